@@ -1,0 +1,63 @@
+import { canonical, contentId } from './digest';
+import type { Files, Task } from './task';
+
+/** When a run ends; whichever comes first, null for no such limit. */
+export interface Budget {
+  /** Variants in the archive, the seed included. */
+  readonly variants: number | null;
+  /** Verdicts given. */
+  readonly verdicts: number | null;
+  /** Seconds of running, pauses left out. Ends a run at a different place on each machine. */
+  readonly seconds: number | null;
+}
+
+/** What to improve, who proposes, how parents are selected, which critics apply, budgets and seed. Plain data. */
+export interface Experiment {
+  /** Short and unique, for example `checkout`: what the command line and a link call it. */
+  readonly name: string;
+  readonly title: string;
+  /** The program to improve. */
+  readonly task: Task;
+  /** Who proposes. */
+  readonly agent: { readonly name: string; readonly files: Files };
+  /** Test runs that the agent may spend on one proposal. */
+  readonly testRuns: number;
+  /** Name of a selection policy (`selection/`). */
+  readonly selection: string;
+  /** Names of critics (`critics/`), asked in this order. */
+  readonly critics: readonly string[];
+  /** How many proposals may be under way at once. Part of the experiment, so that workers change only the speed. */
+  readonly window: number;
+  /** Stop as soon as a variant has this score (0 to 1); null to spend the whole budget. */
+  readonly goal: number | null;
+  readonly budget: Budget;
+  /** Any whole number from 0 to 2³² − 1. */
+  readonly seed: number;
+}
+
+/** What an experiment uses unless told otherwise. */
+export const DEFAULTS = {
+  testRuns: 12,
+  selection: 'dgm',
+  critics: ['tampering'],
+  window: 4,
+  goal: 1,
+  budget: { variants: 120, verdicts: null, seconds: null },
+  seed: 1,
+} as const satisfies Partial<Experiment>;
+
+/**
+ * Names the experiment by content: two experiments that must behave alike have one id. Titles and the budget are left
+ * out, because they change where a run ends and how it is called, not what it does.
+ */
+export function experimentId(experiment: Experiment): string {
+  const { task, agent, testRuns, selection, critics, window, goal, seed } = experiment;
+  const { format, instruction, program, visible, heldOut } = task;
+  return contentId(
+    canonical({
+      task: { format, instruction, program, visible, heldOut },
+      agent: agent.files,
+      ...{ testRuns, selection, critics, window, goal, seed },
+    }),
+  );
+}

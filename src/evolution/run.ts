@@ -1,0 +1,55 @@
+import { Archive, type Variant } from './archive';
+import { contentId } from './digest';
+import type { Experiment } from './experiment';
+import { Journal, type RunEvent } from './journal';
+import type { Files } from './task';
+
+/** File texts by content id: equal texts are kept once. */
+export type Texts = ReadonlyMap<string, string>;
+
+/** One execution of an experiment: its journal, and what follows from it. */
+export class Run {
+  readonly experiment: Experiment;
+  readonly journal = new Journal();
+  readonly archive: Archive;
+  readonly #texts = new Map<string, string>();
+
+  constructor(experiment: Experiment) {
+    this.experiment = experiment;
+    this.archive = new Archive(Object.keys(experiment.task.heldOut).length > 0);
+  }
+
+  /** Appends events, and the texts that they name and no event named before. */
+  commit(events: readonly RunEvent[], texts: Texts): void {
+    for (const [id, text] of texts) this.#texts.set(id, text);
+    for (const event of events) this.archive.apply(event);
+    this.journal.append(events);
+  }
+
+  /**
+   * The variant's files.
+   * @throws Error if a text is missing: the stored run is damaged.
+   */
+  filesOf(variant: Variant): Files {
+    const files: Record<string, string> = {};
+    for (const [path, id] of Object.entries(variant.files)) {
+      const text = this.#texts.get(id);
+      if (text === undefined) throw new Error(`the text of ${path} in variant #${variant.number} is missing`);
+      files[path] = text;
+    }
+    return files;
+  }
+
+  /** Names the files by content; `fresh` holds the texts that the run does not have yet. */
+  name(files: Files): { ids: Record<string, string>; fresh: Texts } {
+    const ids: Record<string, string> = {};
+    const fresh = new Map<string, string>();
+    for (const path of Object.keys(files).sort()) {
+      const text = files[path] ?? '';
+      const id = contentId(text);
+      ids[path] = id;
+      if (!this.#texts.has(id)) fresh.set(id, text);
+    }
+    return { ids, fresh };
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * Every limit and budget of the sandbox, with its unit and its reason. A limit that decides a verdict is counted,
+ * not timed, so that a verdict is the same on every machine; clocks are backstops only.
+ */
+
+/** One interrupt of the judge's engine is 10,000 loop turns or calls (QuickJS, JS_INTERRUPT_COUNTER_INIT). */
+export const STEPS_PER_INTERRUPT = 10_000;
+
+/**
+ * Fuel of one test, in interrupts. The slowest canonical HumanEvalPack program (JavaScript/75) needs 1,290; a loop that never
+ * ends is cut off after about 0.3 s.
+ */
+export const JUDGE_TEST_FUEL = 4_000;
+
+/** Fuel of one verdict, in interrupts: a handful of tests may hang before the whole verdict is given up. */
+export const JUDGE_VERDICT_FUEL = 12_000;
+
+/** Memory of one verdict, in bytes. Programs of a few hundred lines need 1 to 2 MB. */
+export const JUDGE_MEMORY_BYTES = 64 * 1024 * 1024;
+
+/** Stack of one verdict, in bytes. Above 256 KB the engine's own stack may end first and abort the module (measured). */
+export const JUDGE_STACK_BYTES = 256 * 1024;
+
+/** Printed output that a verdict keeps, in characters; more is cut, ten times more ends the execution. */
+export const OUTPUT_CHARACTERS = 64 * 1024;
+
+/** A test's message longer than this is cut, in characters: it is journalled. */
+export const MESSAGE_CHARACTERS = 2_000;
+
+/** Virtual milliseconds that timers of one test may let pass, so that a chain of timers ends. */
+export const VIRTUAL_CLOCK_MS = 60_000;
+
+/** Pending jobs (promise reactions) of one test, so that a chain of microtasks ends. */
+export const JUDGE_JOBS = 1_000_000;
+
+/** Wall-clock backstop of one verdict, in milliseconds: fuel ends nearly everything long before. */
+export const JUDGE_BACKSTOP_MS = 20_000;
+
+/** Fuel of one test run on the bench, in loop turns and calls: at least this, ... */
+export const BENCH_TEST_FUEL_FLOOR = 20_000;
+
+/** Fuel of one whole attempt of an agent, in loop turns and calls of the agent's own code. */
+export const AGENT_FUEL = 5_000_000;
+
+/** Wall-clock backstop of one attempt, in milliseconds. */
+export const BENCH_BACKSTOP_MS = 30_000;
+
+/** How often an idle sandbox says that it is alive, and how long its silence is believed, in milliseconds. */
+export const HEARTBEAT_MS = 500;
+export const SILENCE_MS = 5_000;
+
+/** A repeated edit within one attempt costs this share of a test run: free repeats made agents spin (measured). */
+export const REPEAT_COST = 0.1;
+
+/** How long the sandbox's frame, and each worker in it, may take to start, in milliseconds. */
+export const FRAME_START_MS = 20_000;
+export const WORKER_START_MS = 20_000;
+
+/** Judges and benches of one sandbox: one of each a core, one core left for the page, at most this many. */
+export const LARGEST_POOL = 8;
+
+/** How often an execution is tried: if the sandbox dies twice with it, the execution is what kills it. */
+export const TRIES = 2;

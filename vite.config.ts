@@ -1,0 +1,38 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { rolldown } from 'rolldown';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * `import text from './index.ts?bundle'` gives that module and all it imports as the text of one classic script.
+ * What runs in the sandbox is handed over as text: an opaque frame can load nothing by itself.
+ */
+function bundledText(): Plugin {
+  return {
+    name: 'bundled-text',
+    enforce: 'pre',
+    async load(id) {
+      const [file, query] = id.split('?');
+      if (query !== 'bundle' || !file) return null;
+      const bundle = await rolldown({ input: file, platform: 'browser', logLevel: 'silent' });
+      const { output } = await bundle.generate({ format: 'iife', minify: true, codeSplitting: false });
+      for (const watched of await bundle.watchFiles) this.addWatchFile(watched);
+      await bundle.close();
+      return { code: `export default ${JSON.stringify(output[0].code)};`, map: null };
+    },
+  };
+}
+
+export default defineConfig({
+  // Relative addresses: the built page works from any folder of any static host.
+  base: './',
+  plugins: [bundledText(), svelte()],
+  build: { target: 'es2022', outDir: 'dist', modulePreload: { polyfill: false } },
+  worker: { format: 'es', plugins: () => [bundledText()] },
+  preview: { host: '127.0.0.1', port: 4173 },
+  test: {
+    include: ['{src,workers,static,bin}/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 60_000,
+  },
+});

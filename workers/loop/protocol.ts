@@ -1,0 +1,150 @@
+import type { FinishReason } from '../../src/evolution/budget';
+import type { Experiment } from '../../src/evolution/experiment';
+import type { Stage } from '../../src/evolution/ports';
+import type { Edit } from '../../src/evolution/proposal';
+import type { Files } from '../../src/evolution/task';
+import type { Ending, Verdict } from '../../src/evolution/verdict';
+import type { JudgeJob, ProposeJob, ProposeResult } from '../../src/sandbox/sandbox';
+
+/** What a run is doing. `elsewhere`: another tab holds it, this one reads along. */
+export type RunState = 'paused' | 'running' | 'finished' | 'elsewhere';
+
+/** A run as the list of runs shows it. */
+export interface RunRow {
+  readonly id: string;
+  readonly title: string;
+  readonly experiment: string;
+  readonly seed: number;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly changedAt: number;
+  readonly variants: number;
+  readonly verdicts: number;
+  readonly turns: number;
+  /** Seconds of running, pauses left out. */
+  readonly seconds: number;
+  readonly bestScore: number | null;
+  /** The best variant's share of held-out tests; null where there are none. */
+  readonly heldOut: number | null;
+  readonly digest: string;
+  readonly finished: FinishReason | null;
+  /** What the link that this run was opened from promised. */
+  readonly promised?: PromisedDigest;
+}
+
+/** The digest that a run has after so many turns. */
+export interface PromisedDigest {
+  readonly turns: number;
+  readonly digest: string;
+}
+
+/** A variant as tree, table and chart show it. */
+export interface VariantRow {
+  readonly id: string;
+  readonly number: number;
+  /** The parent's number, null for the seed. */
+  readonly parent: number | null;
+  readonly depth: number;
+  readonly turn: number;
+  /** Shares of tests passed, 0 to 1. */
+  readonly score: number;
+  readonly heldOut: number | null;
+  readonly rationale: string;
+  readonly testRuns: number;
+  readonly ending: Ending;
+}
+
+/** One variant, whole. */
+export interface VariantDetail extends VariantRow {
+  readonly files: Files;
+  /** The parent's files; null for the seed. */
+  readonly parentFiles: Files | null;
+  readonly seedFiles: Files;
+  readonly edits: readonly Edit[];
+  readonly verdict: Verdict;
+  readonly parentVerdict: Verdict | null;
+  /** Numbers from the seed to this variant. */
+  readonly lineage: readonly number[];
+  readonly children: readonly number[];
+}
+
+/** Where runs are kept, and how safely. */
+export type StorageReport =
+  | { readonly kind: 'saved'; readonly persistent: boolean; readonly usage: number; readonly quota: number }
+  /** In memory only: the reason in one sentence. Export is the way to keep a run. */
+  | { readonly kind: 'memory'; readonly reason: string };
+
+/** What the sandbox is doing. */
+export type SandboxReport =
+  | { readonly kind: 'starting'; readonly step: string }
+  | { readonly kind: 'ready'; readonly workers: number; readonly replaced: number }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** The loop to the page, in batches of at most twenty a second. */
+export type News =
+  /** A stage says what it does at this moment. */
+  | { readonly type: 'stage'; readonly stage: Stage; readonly words: string }
+  /** Variants that have joined the archive, in order. */
+  | { readonly type: 'archived'; readonly run: string; readonly variants: readonly VariantRow[] }
+  | { readonly type: 'progress'; readonly row: RunRow; readonly state: RunState }
+  /** The turn that a link promised a digest for has come. */
+  | { readonly type: 'compared'; readonly run: string; readonly same: boolean }
+  | { readonly type: 'storage'; readonly report: StorageReport }
+  | { readonly type: 'sandbox'; readonly report: SandboxReport }
+  /** A failure of our own: what happened and what to do. */
+  | { readonly type: 'trouble'; readonly message: string };
+
+/** What the page does for the loop; handed over as a comlink proxy. */
+export interface Host {
+  /** Embeds a fresh frame for the sandbox, in place of the one before, and gives the port on which it answers. */
+  embed(): Promise<MessagePort>;
+  news(batch: readonly News[]): void;
+}
+
+/** A run that has been opened. */
+export interface OpenedRun {
+  readonly row: RunRow;
+  readonly state: RunState;
+  readonly experiment: Experiment;
+  readonly variants: readonly VariantRow[];
+  /** The sandbox's build differs from the one that began the run: it can be read, but not gone on with. */
+  readonly otherJudge: boolean;
+}
+
+/** What the page may ask of the loop; exposed by the worker through comlink. Rejections carry a sentence for people. */
+export interface LoopApi {
+  /** First call. `workers`: how many of each kind, null for as many as suit the machine. */
+  boot(host: Host, workers: number | null): Promise<void>;
+  /** Starts the sandbox if it is not running yet; resolves when it can take work. */
+  warmUp(): Promise<void>;
+
+  runs(): Promise<RunRow[]>;
+  /** Makes a run of the experiment, paused; gives its id. */
+  create(experiment: Experiment, promised?: PromisedDigest): Promise<string>;
+  /** Opens a run, paused, and closes the one before. News are about the open run only. */
+  open(id: string): Promise<OpenedRun>;
+  rename(id: string, title: string): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** The run as the text of a file. */
+  exportRun(id: string): Promise<string>;
+  /** Takes in a run from the text of a file; gives its id. Rejects with a sentence if it is damaged. */
+  importRun(text: string): Promise<string>;
+
+  /** Go on with the open run. */
+  start(): Promise<void>;
+  /** What is under way is finished, nothing new begun. */
+  pause(): Promise<void>;
+  /** One turn. */
+  step(): Promise<void>;
+  /** Ends at once; what is under way is dropped and done again later. */
+  stop(): Promise<void>;
+  /** Another budget for the open run: with more to spend a finished run goes on. */
+  extend(budget: Experiment['budget']): Promise<void>;
+  variant(id: string): Promise<VariantDetail>;
+
+  /** Judges any files at once, outside the run. */
+  judge(job: JudgeJob): Promise<Verdict>;
+  /** Lets an agent loose on any program, outside the run. */
+  propose(job: ProposeJob): Promise<ProposeResult>;
+  storage(): Promise<StorageReport>;
+}

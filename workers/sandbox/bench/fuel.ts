@@ -1,0 +1,107 @@
+/**
+ * Fuel: a counter that foreign code burns in every loop turn and call, so that a hang ends after the same number of steps on
+ * every machine. One counter for the whole worker: an agent and the candidate it tests take turns, they never run at once.
+ */
+
+/** Thrown into foreign code whose fuel is gone. */
+export class OutOfFuel extends Error {
+  override name = 'OutOfFuel';
+  constructor() {
+    super('out of fuel');
+  }
+}
+
+/** Small enough to stay a small integer in every engine, which keeps the counter fast. */
+const PLENTY = 1_000_000_000;
+
+let left = PLENTY;
+let metering = false;
+
+/** Instrumented code calls this in every loop turn and at every function's entry. */
+export function burn(): void {
+  if (--left < 0) throw new OutOfFuel();
+}
+
+/** Builtins whose cost grows with length call this; it is free while the bench's own code runs. */
+export function charge(steps: number): void {
+  if (!metering) return;
+  // NaN and negative sizes come from odd arguments that the builtin itself will refuse.
+  if (steps > 0) left = steps < left ? left - Math.ceil(steps) : -1;
+  if (left < 0) throw new OutOfFuel();
+}
+
+/** True while foreign code is charged: metered builtins take their fast path otherwise. */
+export function isMetering(): boolean {
+  return metering;
+}
+
+/** Runs `body` without letting what it burns depend on how the engine orders its calls; used by `sort`. */
+export function atFixedCost<T>(steps: number, body: () => T): T {
+  if (!metering) return body();
+  charge(steps);
+  const before = left;
+  const result = body();
+  left = before;
+  return result;
+}
+
+/** A supply of fuel that can be interrupted: what an agent has left waits while a candidate burns its own. */
+export class Tank {
+  #left: number;
+  readonly size: number;
+
+  /** @param size in steps: loop turns, calls, and what builtins charge. */
+  constructor(size: number) {
+    this.size = size;
+    this.#left = size;
+  }
+
+  get used(): number {
+    return this.size - Math.max(0, this.#left);
+  }
+
+  get empty(): boolean {
+    return this.#left < 0;
+  }
+
+  refill(): void {
+    this.#left = this.size;
+  }
+
+  /** Lets the code that runs from now on burn this tank, and returns what puts the state before back. */
+  open(): () => void {
+    const before = left;
+    const wasMetering = metering;
+    left = this.#left;
+    metering = true;
+    return () => {
+      this.#left = left;
+      left = before;
+      metering = wasMetering;
+    };
+  }
+
+  /** Runs synchronous `body` on this tank. */
+  spend<T>(body: () => T): T {
+    const close = this.open();
+    try {
+      return body();
+    } finally {
+      close();
+    }
+  }
+}
+
+/** Runs the bench's own synchronous code in the middle of foreign code, free of charge. */
+export function offTheMeter<T>(body: () => T): T {
+  const before = left;
+  const wasMetering = metering;
+  left = PLENTY;
+  metering = false;
+  try {
+    return body();
+  } finally {
+    left = before;
+    metering = wasMetering;
+  }
+}

@@ -1,0 +1,102 @@
+import type { Edit } from '../../../../src/evolution/proposal';
+import type { TaskFormat } from '../../../../src/evolution/task';
+import { BURN, guards, HIT, SPREAD, traced, type Span } from './guards';
+import { implicitGlobals } from './implicitGlobals';
+import { ALL_BUT_DEFAULT, IMPORTS, linkingOf, type Linking, type Request } from './linking';
+import { inOrder, splice, spliceWith, type Splice } from './splice';
+import { parseFile, type FileKind, type Parsed } from './syntax';
+
+/** A file read once, of which many edited versions are compiled. */
+export interface Prepared {
+  readonly path: string;
+  readonly format: TaskFormat;
+  readonly parsed: Parsed;
+  readonly linking: Linking | null;
+  /** Guards and linking, in order. */
+  readonly splices: readonly Splice[];
+}
+
+/** A file's code, ready to be evaluated any number of times, each time with state of its own. */
+export interface Unit {
+  readonly path: string;
+  readonly kind: FileKind;
+  readonly requests: readonly Request[];
+  readonly awaits: boolean;
+  /** Takes {@link PARAMETERS} and the ambient names; `data` units return their value and take nothing. */
+  readonly evaluate: (...values: unknown[]) => unknown;
+}
+
+/** Why a file could not be made a unit. */
+export class BrokenFile extends Error {
+  override name = 'SyntaxError';
+}
+
+/** The parameters of every unit, in order; the ambient names come behind them. */
+export const PARAMETERS = [BURN, SPREAD, HIT, IMPORTS, ALL_BUT_DEFAULT, 'module', 'exports', 'require'] as const;
+
+/** @throws BrokenFile if the text cannot be parsed. */
+export function prepare(path: string, text: string, format: TaskFormat): Prepared {
+  const parsed = parseFile(path, text, format);
+  if ('error' in parsed) throw new BrokenFile(`${path}: ${parsed.error}`);
+  const linking = parsed.kind === 'module' ? linkingOf(parsed) : null;
+  const splices = inOrder([...guards(parsed.tree), ...(linking?.splices ?? [])]);
+  return { path, format, parsed, linking, splices };
+}
+
+/** Text that may hold a loop, a call's body or a comment: where it goes in, guards must be placed anew. */
+const NEEDS_PARSING = /\b(while|for|do|function|class|get|set|async|await|import|export)\b|=>|\.\.\.|\)\s*\{|\/\/|\/\*|`/;
+
+/**
+ * The instrumented text of a file after an edit; parsed again only where the edit touches what was spliced in or brings a
+ * loop or function of its own.
+ * @throws BrokenFile if the edited text cannot be parsed; an error that only compiling finds is left to compiling.
+ */
+export function instrumented(file: Prepared, edit: Edit): { text: string; linking: Linking | null } {
+  const quick = NEEDS_PARSING.test(edit.text) ? null : spliceWith(file.parsed.text, file.splices, edit);
+  if (quick !== null) return { text: quick, linking: file.linking };
+  const again = prepare(file.path, splice(file.parsed.text, [edit]), file.format);
+  return { text: splice(again.parsed.text, again.splices), linking: again.linking };
+}
+
+/** @throws BrokenFile if the engine refuses the text. */
+export function compile(file: Prepared, ambient: readonly string[]): Unit {
+  return unit(file, splice(file.parsed.text, file.splices), file.linking, ambient);
+}
+
+/** Compiles a file as it is after an edit. @throws BrokenFile if it cannot be parsed or compiled. */
+export function compileEdited(file: Prepared, edit: Edit, ambient: readonly string[]): Unit {
+  const { text, linking } = instrumented(file, edit);
+  return unit(file, text, linking, ambient);
+}
+
+/** Compiles a file so that each span it runs through is counted, from number `first` on. */
+export function compileTraced(
+  file: Prepared,
+  ambient: readonly string[],
+  first: number,
+): { unit: Unit; spans: readonly Span[] } {
+  const { splices, spans } = traced(file.parsed.tree, first);
+  const text = splice(file.parsed.text, inOrder([...splices, ...(file.linking?.splices ?? [])]));
+  return { unit: unit(file, text, file.linking, ambient), spans };
+}
+
+function unit(file: Prepared, text: string, linking: Linking | null, ambient: readonly string[]): Unit {
+  const { path, parsed } = file;
+  const { kind } = parsed;
+  const common = { path, kind, requests: linking?.requests ?? [], awaits: linking?.awaits ?? false };
+  try {
+    if (kind === 'data') {
+      JSON.parse(text);
+      return { ...common, evaluate: () => JSON.parse(text) as unknown };
+    }
+    const body = linking
+      ? `'use strict'; ${linking.head} ${text}${linking.tail}`
+      : `${implicitGlobals(parsed)}${text}`;
+    const Constructor = common.awaits ? AsyncFunction : Function;
+    return { ...common, evaluate: new Constructor(...PARAMETERS, ...ambient, body) as Unit['evaluate'] };
+  } catch (error) {
+    throw new BrokenFile(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+const AsyncFunction = (async () => {}).constructor as FunctionConstructor;

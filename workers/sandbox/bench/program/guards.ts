@@ -1,0 +1,113 @@
+import type { AnyNode } from 'acorn';
+import { eachChild } from './syntax';
+import type { Splice } from './splice';
+
+/** Names that instrumented text uses; no program is likely to have them. */
+export const BURN = '$burn$';
+export const SPREAD = '$spread$';
+export const HIT = '$hit$';
+
+/** A stretch of a file that a trace counts: a statement, a function's expression, a branch of a conditional. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What makes every loop turn, call and spread of a tree burn fuel. */
+export function guards(tree: AnyNode): Splice[] {
+  return instrument(tree, null);
+}
+
+/** As {@link guards}, and counting each span as well; span k of `spans` calls the hit function with `first + k`. */
+export function traced(tree: AnyNode, first: number): { splices: Splice[]; spans: Span[] } {
+  const spans: Span[] = [];
+  return { splices: instrument(tree, { spans, first }), spans };
+}
+
+interface Tracing {
+  readonly spans: Span[];
+  readonly first: number;
+}
+
+function instrument(tree: AnyNode, tracing: Tracing | null): Splice[] {
+  const splices: Splice[] = [];
+  const insert = (at: number, text: string): void => void splices.push({ start: at, end: at, text });
+  const hit = (node: Span): string => {
+    if (!tracing) return '';
+    tracing.spans.push({ start: node.start, end: node.end });
+    return `${HIT}(${tracing.first + tracing.spans.length - 1})`;
+  };
+
+  // Openers go in before the children are walked and closers after, so that at one position the outer opener comes
+  // first and the inner closer first.
+  const walk = (node: AnyNode, parent: AnyNode | null, key: string | null): void => {
+    const children = (): void => eachChild(node, (child, childKey) => walk(child, node, childKey));
+    const around = (opener: string, closer: string): void => {
+      insert(node.start, opener);
+      children();
+      insert(node.end, closer);
+    };
+    const call = (first: string): string => (first && tracing ? `${first};` : '');
+
+    if (key === 'body' && parent && isLoop(parent)) {
+      if (node.type === 'BlockStatement') {
+        insert(node.start + 1, `${BURN}();`);
+        return children();
+      }
+      return around(`{${BURN}();${call(hit(node))}`, '}');
+    }
+    if (key === 'body' && parent?.type === 'ArrowFunctionExpression' && node.type !== 'BlockStatement') {
+      const counted = hit(node);
+      return around(`(${BURN}(),${counted && `${counted},`}`, ')');
+    }
+    if (key === 'body' && parent && isFunctionWithBlock(parent) && node.type === 'BlockStatement') {
+      insert(afterDirectives(node.body, node.start + 1), `${BURN}();`);
+      return children();
+    }
+    if (parent?.type === 'SpreadElement' && node.type !== 'SequenceExpression') return around(`${SPREAD}(`, ')');
+    if (tracing && isListed(node, parent, key)) insert(node.start, `${hit(node)};`);
+    else if (tracing && isBranch(node, parent, key)) {
+      return parent?.type === 'ConditionalExpression'
+        ? around(`(${hit(node)},`, ')')
+        : around(`{${hit(node)};`, '}');
+    }
+    children();
+  };
+  walk(tree, null, null);
+  return splices.sort((a, b) => a.start - b.start);
+}
+
+const isLoop = (node: AnyNode): boolean =>
+  node.type === 'ForStatement' ||
+  node.type === 'WhileStatement' ||
+  node.type === 'DoWhileStatement' ||
+  node.type === 'ForOfStatement' ||
+  node.type === 'ForInStatement';
+
+const isFunctionWithBlock = (node: AnyNode): boolean =>
+  node.type === 'FunctionDeclaration' ||
+  node.type === 'FunctionExpression' ||
+  node.type === 'ArrowFunctionExpression';
+
+/** A 'use strict' counts only as the first statement, so the guard goes behind it. */
+function afterDirectives(body: readonly AnyNode[], start: number): number {
+  let at = start;
+  for (const node of body) {
+    if (node.type !== 'ExpressionStatement' || typeof node.directive !== 'string') break;
+    at = node.end;
+  }
+  return at;
+}
+
+/** Statements in a list, which take a counting statement in front of them. */
+function isListed(node: AnyNode, parent: AnyNode | null, key: string | null): boolean {
+  if (!parent || !(key === 'body' || (key === 'consequent' && parent.type === 'SwitchCase'))) return false;
+  if (!['BlockStatement', 'Program', 'StaticBlock', 'SwitchCase'].includes(parent.type)) return false;
+  if (node.type === 'ExpressionStatement' && typeof node.directive === 'string') return false;
+  return !/^(Function|Class|Import|Export)|^BlockStatement$/.test(node.type);
+}
+
+const isBranch = (node: AnyNode, parent: AnyNode | null, key: string | null): boolean =>
+  (key === 'consequent' || key === 'alternate') &&
+  ((parent?.type === 'IfStatement' && node.type !== 'BlockStatement' && node.type !== 'IfStatement') ||
+    (parent?.type === 'ConditionalExpression' && node.type !== 'SequenceExpression'));

@@ -1,0 +1,29 @@
+import type { JudgeJob, ProposeJob, ProposeResult } from '../../src/sandbox/sandbox';
+import type { Verdict } from '../../src/evolution/verdict';
+
+/** Frame to a worker that it has just made, once: the port on which it talks to the loop from now on. */
+export interface Init {
+  readonly type: 'init';
+  readonly port: MessagePort;
+  /** The engine's WebAssembly bytes; the judge only. */
+  readonly wasm?: ArrayBuffer;
+}
+
+/** Loop to a judge. One job at a time; answered by one `verdict` with the same id. */
+export type ToJudge = { readonly type: 'judge'; readonly id: number; readonly job: JudgeJob };
+
+/** A judge to the loop. */
+export type FromJudge =
+  /** Once, when it can take jobs. `build` names the engine and the harness that give the verdicts. */
+  | { readonly type: 'ready'; readonly build: string }
+  | { readonly type: 'verdict'; readonly id: number; readonly verdict: Verdict }
+  /** The engine itself is lost (an abort, a host exception): replace this worker and judge the job again. */
+  | { readonly type: 'broken'; readonly message: string };
+
+/** Loop to a bench. One job at a time; answered by one `proposed` with the same id. */
+export type ToBench = { readonly type: 'propose'; readonly id: number; readonly job: ProposeJob };
+
+/** A bench to the loop. Nothing it says is believed: the loop checks the shape, the judge the claim. */
+export type FromBench =
+  | { readonly type: 'ready' }
+  | { readonly type: 'proposed'; readonly id: number; readonly result: ProposeResult };
