@@ -39,12 +39,16 @@ export function importHumanEval(
   const tasks: Task[] = [];
   const problems: LineProblem[] = [];
   const seen = new Map<string, number>();
-  for (const [i, line] of text.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
+  for (const [i, line] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
     if (line.trim() === '') continue;
     const read = readLine(line, solutions);
     const first = typeof read === 'string' ? undefined : seen.get(read.id);
     if (typeof read === 'string') problems.push({ line: i + 1, reason: read });
-    else if (first !== undefined) problems.push({ line: i + 1, reason: `${read.id} is also on line ${first}` });
+    else if (first !== undefined)
+      problems.push({ line: i + 1, reason: `${read.id} is also on line ${first}` });
     else {
       seen.set(read.id, i + 1);
       tasks.push(read);

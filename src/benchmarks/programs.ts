@@ -1,7 +1,10 @@
 import type { Benchmark, Files, Task } from '../evolution/task';
 
 const texts = import.meta.glob<string>(
-  ['/static/benchmarks/programs/*/{program,visible,held-out}/**/*', '/static/benchmarks/programs/*/task.json'],
+  [
+    '/static/benchmarks/programs/*/{program,visible,held-out}/**/*',
+    '/static/benchmarks/programs/*/task.json',
+  ],
   { eager: true, query: '?raw', import: 'default' },
 );
 

@@ -108,7 +108,8 @@ export class Archive {
   #add(event: Extract<RunEvent, { type: 'archived' }>): void {
     const { proposed, verdict } = this.#pending.get(event.turn) ?? {};
     const parent = event.parent === null ? null : this.#byId.get(event.parent);
-    if (!verdict || parent === undefined) throw new Error(`turn ${event.turn} archives a variant out of order`);
+    if (!verdict || parent === undefined)
+      throw new Error(`turn ${event.turn} archives a variant out of order`);
     this.#pending.delete(event.turn);
     const variant = {
       id: event.variant,

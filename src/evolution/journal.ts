@@ -3,7 +3,8 @@ import type { Edit } from './proposal';
 import type { Ending, Verdict } from './verdict';
 
 /** Why a proposal did not become a variant. */
-export type DismissReason = 'nothing proposed' | 'already in the archive' | 'refused by a critic' | 'refused in review';
+export type DismissReason =
+  'nothing proposed' | 'already in the archive' | 'refused by a critic' | 'refused in review';
 
 /** One act of a run. Plain data without wall-clock fields: those stand beside it, outside the digest. */
 export type RunEvent =

@@ -11,7 +11,7 @@ import { archive, criticise, dismiss, judge, plant, propose, review, select, typ
 export async function evolve(run: Run, ports: Ports, signal: AbortSignal): Promise<FinishReason> {
   const underWay: Promise<Turn>[] = [];
   if (run.archive.variants.length === 0) archive(run, ports, await plant(run, ports, signal));
-  for (let next = run.archive.turns + 1; ; ) {
+  for (let next = run.archive.turns + 1; ;) {
     const over = spent(run.experiment, run.archive, ports.pace.seconds());
     if (over) return over;
     while (underWay.length < run.experiment.window && ports.pace.admit()) {

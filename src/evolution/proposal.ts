@@ -25,10 +25,13 @@ export function applyEdits(files: Files, edits: readonly Edit[]): Files {
   const lowest = new Map<string, number>();
   for (const edit of backwards) {
     const source = changed[edit.file];
-    if (source === undefined) throw new RangeError(`the edit names ${edit.file}, which the program does not have`);
+    if (typeof source !== 'string')
+      throw new RangeError(`the edit names ${edit.file}, which the program does not have`);
     const limit = lowest.get(edit.file) ?? source.length;
     if (!(edit.start >= 0 && edit.start <= edit.end && edit.end <= limit)) {
-      throw new RangeError(`an edit of ${edit.file} from ${edit.start} to ${edit.end} lies outside it or overlaps another`);
+      throw new RangeError(
+        `an edit of ${edit.file} from ${edit.start} to ${edit.end} lies outside it or overlaps another`,
+      );
     }
     changed[edit.file] = source.slice(0, edit.start) + edit.text + source.slice(edit.end);
     lowest.set(edit.file, edit.start);

@@ -19,6 +19,10 @@ export class Run {
     this.archive = new Archive(Object.keys(experiment.task.heldOut).length > 0);
   }
 
+  get texts(): Texts {
+    return this.#texts;
+  }
+
   /** Appends events, and the texts that they name and no event named before. */
   commit(events: readonly RunEvent[], texts: Texts): void {
     for (const [id, text] of texts) this.#texts.set(id, text);

@@ -27,7 +27,12 @@ export interface Turn extends Acts {
 export function select(n: number, run: Run, ports: Ports): Acts & { variant: Variant } {
   const { seed, selection, window } = run.experiment;
   const numbers = random(`${seed}|select|${n}`);
-  const { parent, odds } = draw(run.archive.variants, Math.max(0, n - window), policyNamed(selection), numbers);
+  const { parent, odds } = draw(
+    run.archive.variants,
+    Math.max(0, n - window),
+    policyNamed(selection),
+    numbers,
+  );
   ports.tell?.('select', `#${parent.number} drawn at ${percent(odds / 1e6)}`);
   return { variant: parent, events: [{ type: 'selected', turn: n, parent: parent.id, odds }] };
 }
@@ -144,7 +149,12 @@ export function archive(run: Run, ports: Ports, { n, made, events }: Turn): void
     return keep(run, ports, [...events, twin], new Map());
   }
   const { ids, fresh } = run.name(made.files);
-  keep(run, ports, [...events, { type: 'archived', turn: n, variant, parent: made.parent, files: ids }], fresh);
+  keep(
+    run,
+    ports,
+    [...events, { type: 'archived', turn: n, variant, parent: made.parent, files: ids }],
+    fresh,
+  );
   const best = run.archive.best;
   if (best) ports.tell?.('archive', `best so far #${best.number}, ${percent(best.score)}`);
 }
@@ -158,7 +168,10 @@ async function giveVerdict(files: Files, run: Run, ports: Ports, signal: AbortSi
   const { format, visible, heldOut } = run.experiment.task;
   ports.tell?.('judge', 'runs visible and held-out tests');
   const tests = [...Object.keys(visible).sort(), ...Object.keys(heldOut).sort()].filter(isTestFile);
-  const verdict = await ports.sandbox.judge({ format, files: { ...files, ...visible, ...heldOut }, tests }, signal);
+  const verdict = await ports.sandbox.judge(
+    { format, files: { ...files, ...visible, ...heldOut }, tests },
+    signal,
+  );
   const { passed, total } = tally(verdict, 'visible/');
   const failed = verdict.ending === 'finished' ? '' : `, ${verdict.ending}`;
   ports.tell?.('judge', `${passed} of ${total} visible tests pass${failed}`);

@@ -61,3 +61,7 @@ export const LARGEST_POOL = 8;
 
 /** How often an execution is tried: if the sandbox dies twice with it, the execution is what kills it. */
 export const TRIES = 2;
+
+/** Size of one proposal, in edits and in characters of new text: what a person could still read. */
+export const PROPOSAL_EDITS = 200;
+export const PROPOSAL_CHARACTERS = 200_000;

@@ -1,42 +1,15 @@
-import type { FinishReason } from '../../src/evolution/budget';
 import type { Experiment } from '../../src/evolution/experiment';
 import type { Stage } from '../../src/evolution/ports';
 import type { Edit } from '../../src/evolution/proposal';
 import type { Files } from '../../src/evolution/task';
 import type { Ending, Verdict } from '../../src/evolution/verdict';
 import type { JudgeJob, ProposeJob, ProposeResult } from '../../src/sandbox/sandbox';
+import type { PromisedDigest, RunRow } from '../../src/storage/runRow';
 
 /** What a run is doing. `elsewhere`: another tab holds it, this one reads along. */
 export type RunState = 'paused' | 'running' | 'finished' | 'elsewhere';
 
-/** A run as the list of runs shows it. */
-export interface RunRow {
-  readonly id: string;
-  readonly title: string;
-  readonly experiment: string;
-  readonly seed: number;
-  /** Milliseconds since 1970. */
-  readonly createdAt: number;
-  readonly changedAt: number;
-  readonly variants: number;
-  readonly verdicts: number;
-  readonly turns: number;
-  /** Seconds of running, pauses left out. */
-  readonly seconds: number;
-  readonly bestScore: number | null;
-  /** The best variant's share of held-out tests; null where there are none. */
-  readonly heldOut: number | null;
-  readonly digest: string;
-  readonly finished: FinishReason | null;
-  /** What the link that this run was opened from promised. */
-  readonly promised?: PromisedDigest;
-}
-
-/** The digest that a run has after so many turns. */
-export interface PromisedDigest {
-  readonly turns: number;
-  readonly digest: string;
-}
+export type { PromisedDigest, RunRow };
 
 /** A variant as tree, table and chart show it. */
 export interface VariantRow {

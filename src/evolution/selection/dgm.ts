@@ -6,7 +6,9 @@ import type { Policy } from './policy';
  * of two alike the one with fewer children.
  */
 export const dgm: Policy = (candidates) =>
-  candidates.map(({ score, children }) => 1 / (1 + Math.exp(-SHARPNESS * (score - MIDPOINT))) / (1 + children));
+  candidates.map(
+    ({ score, children }) => 1 / (1 + Math.exp(-SHARPNESS * (score - MIDPOINT))) / (1 + children),
+  );
 
 const SHARPNESS = 10;
 const MIDPOINT = 0.5;

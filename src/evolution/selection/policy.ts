@@ -20,6 +20,7 @@ const policies: Readonly<Record<string, Policy>> = { dgm };
  */
 export function policyNamed(name: string): Policy {
   const policy = policies[name];
-  if (!policy) throw new Error(`there is no selection policy '${name}'; there are: ${Object.keys(policies).join(', ')}`);
+  if (!policy)
+    throw new Error(`there is no selection policy '${name}'; there are: ${Object.keys(policies).join(', ')}`);
   return policy;
 }

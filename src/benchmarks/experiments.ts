@@ -1,0 +1,28 @@
+import { repair } from '../agents/repair';
+import { DEFAULTS, type Experiment } from '../evolution/experiment';
+import type { Task } from '../evolution/task';
+
+/** The tasks that show best what the loop does: three bugs each, in three modules. */
+export const SHOWPIECES = ['checkout', 'timesheet', 'calculator', 'route-planner', 'elevator', 'spreadsheet'];
+
+/** What a first visit begins with. */
+export const FIRST = 'checkout';
+
+/** The experiment that lets the repair agent improve a task's program; `changes` replace the defaults. */
+export function experimentFor(task: Task, changes: Partial<Experiment> = {}): Experiment {
+  return { name: task.id, title: task.title, task, agent: repair, ...DEFAULTS, ...changes };
+}
+
+/**
+ * The experiment of that name, from the benchmark that comes with Lamarck.
+ * @throws Error if there is none.
+ */
+export async function experimentNamed(name: string, changes: Partial<Experiment> = {}): Promise<Experiment> {
+  const { programs } = await import('./programs');
+  const task = programs.tasks.find((one) => one.id === name);
+  if (!task) {
+    const names = programs.tasks.map((one) => one.id).join(', ');
+    throw new Error(`there is no experiment '${name}'; there are: ${names}`);
+  }
+  return experimentFor(task, changes);
+}

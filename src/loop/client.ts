@@ -1,0 +1,24 @@
+import { proxy, wrap, type Remote } from 'comlink';
+import type { LoopApi, News } from '../../workers/loop/protocol';
+import { embedFrame } from '../sandbox/embedded/embed';
+import { host } from './host';
+
+/**
+ * Starts the loop's worker and connects it with the page. `workers`: judges and benches, null for as many as suit the
+ * machine.
+ * @throws Error with a sentence if the worker does not start.
+ */
+export async function connectLoop(
+  onNews: (batch: readonly News[]) => void,
+  workers: number | null = null,
+): Promise<Remote<LoopApi>> {
+  const worker = new Worker(new URL('../../workers/loop/index.ts', import.meta.url), { type: 'module' });
+  const died = new Promise<never>((_, reject) => {
+    // comlink's pending calls never reject when a worker dies.
+    worker.onerror = (event) =>
+      reject(new Error(`the loop's worker failed: ${event.message || 'it did not load'}`));
+  });
+  const loop = wrap<LoopApi>(worker);
+  await Promise.race([loop.boot(proxy(host(embedFrame, onNews)), workers), died]);
+  return loop;
+}

@@ -1,0 +1,99 @@
+import type { JudgeJob, ProposeJob, ProposeResult, Sandbox } from '../sandbox';
+import { BENCH_BACKSTOP_MS, JUDGE_BACKSTOP_MS } from '../limits';
+import type { Verdict } from '../../evolution/verdict';
+import type { WorkerKind } from '../../../workers/sandbox/frame';
+import { Frame, type Sources } from './frame';
+import { Lost } from './lost';
+import { Pool } from './pool';
+import { readProposeResult } from './readProposeResult';
+import { SandboxWorker } from './sandboxWorker';
+
+/** The sandbox that comes with Lamarck: workers in an opaque-origin frame without network or storage. */
+export class EmbeddedSandbox implements Sandbox {
+  readonly #embed: () => Promise<MessagePort>;
+  readonly #sources: Sources;
+  readonly #benches: Pool;
+  readonly #judges: Pool;
+  #frame: Promise<Frame> | null = null;
+  #judgeBuild = '';
+  #closed = false;
+
+  /** `embed` gives the port of a fresh frame; `workers` is the number of judges, and of benches. */
+  constructor(embed: () => Promise<MessagePort>, sources: Sources, workers: number) {
+    this.#embed = embed;
+    this.#sources = sources;
+    this.#benches = new Pool(workers, () => this.#start('bench'));
+    this.#judges = new Pool(workers, () => this.#start('judge'));
+  }
+
+  get judgeBuild(): string {
+    return this.#judgeBuild;
+  }
+
+  /** Workers lost and replaced so far. */
+  get replaced(): number {
+    return this.#benches.replaced + this.#judges.replaced;
+  }
+
+  /** Starts every worker. @throws Error if the sandbox can't start here. */
+  async warmUp(): Promise<void> {
+    await Promise.all([this.#benches.warmUp(), this.#judges.warmUp()]);
+  }
+
+  async judge(job: JudgeJob, signal?: AbortSignal): Promise<Verdict> {
+    try {
+      const ask = (worker: SandboxWorker) => worker.ask({ type: 'judge', job }, JUDGE_BACKSTOP_MS);
+      const answer = await this.#judges.run(ask, signal);
+      if (answer.type !== 'verdict') throw new Error('a judge answered with a proposal');
+      return answer.verdict;
+    } catch (error) {
+      if (!(error instanceof Lost)) throw error;
+      return { ending: error.ending, message: error.message, tests: [], fuel: 0, output: '' };
+    }
+  }
+
+  async propose(job: ProposeJob, signal?: AbortSignal): Promise<ProposeResult> {
+    try {
+      const ask = (worker: SandboxWorker) => worker.ask({ type: 'propose', job }, BENCH_BACKSTOP_MS);
+      const answer = await this.#benches.run(ask, signal);
+      return readProposeResult('result' in answer ? answer.result : null, job);
+    } catch (error) {
+      if (!(error instanceof Lost)) throw error;
+      return {
+        proposal: null,
+        ending: error.ending,
+        message: error.message,
+        testRuns: 0,
+        claimsSolved: false,
+      };
+    }
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#benches.close();
+    this.#judges.close();
+    void this.#frame?.then((frame) => frame.close());
+  }
+
+  async #start(kind: WorkerKind): Promise<SandboxWorker> {
+    if (this.#closed) throw new DOMException('the sandbox was closed', 'AbortError');
+    const { worker, ready } = await SandboxWorker.start(await this.#liveFrame(), kind);
+    if ('build' in ready) this.#judgeBuild = ready.build;
+    return worker;
+  }
+
+  async #liveFrame(): Promise<Frame> {
+    while (this.#frame) {
+      const current = this.#frame;
+      if (!(await current).dead) return current;
+      if (this.#frame === current) this.#frame = null;
+    }
+    const fresh = this.#embed().then((port) => new Frame(port, this.#sources));
+    this.#frame = fresh;
+    fresh.catch(() => {
+      if (this.#frame === fresh) this.#frame = null;
+    });
+    return fresh;
+  }
+}

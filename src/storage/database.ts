@@ -1,0 +1,37 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Experiment } from '../evolution/experiment';
+import type { RunRow } from './runRow';
+import type { Batch } from './runStore';
+
+/** What the database holds. Journal and texts are keyed by the run first, so that one range is one run. */
+export interface Schema extends DBSchema {
+  runs: { key: string; value: RunRow };
+  experiments: { key: string; value: Experiment };
+  journal: { key: [run: string, first: number]; value: Batch };
+  texts: { key: [run: string, content: string]; value: string };
+}
+
+export const STORES = ['runs', 'experiments', 'journal', 'texts'] as const;
+
+/** Raised with every change of {@link Schema}; `upgrade` then leads from each older version to this one. */
+const VERSION = 1;
+
+/**
+ * Opens the database, made or brought up to date if need be.
+ * @throws DOMException if the browser has blocked storage.
+ */
+export function openDatabase(name = 'lamarck'): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>(name, VERSION, {
+    upgrade(database, oldVersion) {
+      if (oldVersion < 1) {
+        database.createObjectStore('runs', { keyPath: 'id' });
+        database.createObjectStore('experiments');
+        database.createObjectStore('journal');
+        database.createObjectStore('texts');
+      }
+    },
+  });
+}
+
+/** Every key that belongs to one run in a store keyed by run and something else. */
+export const ofRun = (id: string, from = -Infinity): IDBKeyRange => IDBKeyRange.bound([id, from], [id, []]);

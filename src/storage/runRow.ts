@@ -1,0 +1,33 @@
+import type { FinishReason } from '../evolution/budget';
+
+/** The digest that a run has after so many turns. */
+export interface PromisedDigest {
+  readonly turns: number;
+  readonly digest: string;
+}
+
+/** A run as the list of runs shows it. */
+export interface RunRow {
+  readonly id: string;
+  readonly title: string;
+  /** The experiment's name. */
+  readonly experiment: string;
+  readonly seed: number;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly changedAt: number;
+  readonly variants: number;
+  readonly verdicts: number;
+  readonly turns: number;
+  /** Seconds of running, pauses left out. */
+  readonly seconds: number;
+  /** The seed's and the best variant's share of visible tests, 0 to 1; null before they are judged. */
+  readonly seedScore: number | null;
+  readonly bestScore: number | null;
+  /** The best variant's share of held-out tests; null where there are none. */
+  readonly heldOut: number | null;
+  readonly digest: string;
+  readonly finished: FinishReason | null;
+  /** What the link that this run was opened from promised. */
+  readonly promised?: PromisedDigest;
+}

@@ -1,0 +1,57 @@
+import type { Experiment } from '../evolution/experiment';
+import type { Texts } from '../evolution/run';
+import { inShort } from './inShort';
+import type { RunRow } from './runRow';
+import type { Batch, RunStore, StoredRun } from './runStore';
+
+/** Runs in one store, and those that it has no room for in another. A run lives in one of the two for good. */
+export class SpillingRuns implements RunStore {
+  readonly #first: RunStore;
+  readonly #second: RunStore;
+  readonly #onTrouble: (reason: string) => void;
+  readonly #spilt = new Set<string>();
+
+  constructor(first: RunStore, second: RunStore, onTrouble: (reason: string) => void) {
+    this.#first = first;
+    this.#second = second;
+    this.#onTrouble = onTrouble;
+  }
+
+  async rows(): Promise<RunRow[]> {
+    return [...(await this.#first.rows()), ...(await this.#second.rows())];
+  }
+
+  read(id: string): Promise<StoredRun | undefined> {
+    return this.#home(id).read(id);
+  }
+
+  readFrom(id: string, first: number): Promise<StoredRun | undefined> {
+    return this.#home(id).readFrom(id, first);
+  }
+
+  async create(row: RunRow, experiment: Experiment): Promise<void> {
+    try {
+      await this.#first.create(row, experiment);
+    } catch (error) {
+      this.#onTrouble(inShort(error));
+      this.#spilt.add(row.id);
+      await this.#second.create(row, experiment);
+    }
+  }
+
+  append(row: RunRow, batch: Batch, texts: Texts): Promise<void> {
+    return this.#home(row.id).append(row, batch, texts);
+  }
+
+  update(row: RunRow, experiment?: Experiment): Promise<void> {
+    return this.#home(row.id).update(row, experiment);
+  }
+
+  remove(id: string): Promise<void> {
+    return this.#home(id).remove(id);
+  }
+
+  #home(id: string): RunStore {
+    return this.#spilt.has(id) ? this.#second : this.#first;
+  }
+}

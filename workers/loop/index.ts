@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { Loop } from './loop';
+
+expose(new Loop());

@@ -1,0 +1,83 @@
+import type { Variant } from '../../src/evolution/archive';
+import { spent } from '../../src/evolution/budget';
+import type { Experiment } from '../../src/evolution/experiment';
+import { EMPTY_DIGEST } from '../../src/evolution/journal';
+import type { Run } from '../../src/evolution/run';
+import type { PromisedDigest, RunRow } from '../../src/storage/runRow';
+import type { VariantDetail, VariantRow } from './protocol';
+
+/** The row of a run that has just been made. */
+export function newRow(experiment: Experiment, promised?: PromisedDigest): RunRow {
+  const now = Date.now();
+  return {
+    id: crypto.randomUUID?.() ?? `${now.toString(36)}-${Math.random().toString(36).slice(2)}`,
+    title: experiment.title,
+    experiment: experiment.name,
+    seed: experiment.seed,
+    createdAt: now,
+    changedAt: now,
+    variants: 0,
+    verdicts: 0,
+    turns: 0,
+    seconds: 0,
+    seedScore: null,
+    bestScore: null,
+    heldOut: null,
+    digest: EMPTY_DIGEST,
+    finished: null,
+    ...(promised && { promised }),
+  };
+}
+
+/** The row of a run as it stands. */
+export function rowOf(run: Run, before: RunRow, seconds: number): RunRow {
+  const { archive, journal, experiment } = run;
+  return {
+    ...before,
+    changedAt: journal.digest === before.digest ? before.changedAt : Date.now(),
+    variants: archive.variants.length,
+    verdicts: archive.verdicts,
+    turns: archive.turns,
+    seconds,
+    seedScore: archive.variants[0]?.score ?? null,
+    bestScore: archive.best?.score ?? null,
+    heldOut: archive.best?.heldOut ?? null,
+    digest: journal.digest,
+    finished: spent(experiment, archive, seconds),
+  };
+}
+
+/** A variant as tree, table and chart show it. */
+export function variantRow(variant: Variant): VariantRow {
+  const { id, number, parent, depth, turn, score, heldOut, rationale, testRuns, verdict } = variant;
+  const row = {
+    id,
+    number,
+    parent: parent?.number ?? null,
+    depth,
+    turn,
+    score,
+    heldOut,
+    rationale,
+    testRuns,
+  };
+  return { ...row, ending: verdict.ending };
+}
+
+/** One variant, whole. */
+export function variantDetail(run: Run, variant: Variant): VariantDetail {
+  const lineage: number[] = [];
+  for (let step: Variant | null = variant; step; step = step.parent) lineage.unshift(step.number);
+  const children = run.archive.variants.filter((other) => other.parent === variant);
+  return {
+    ...variantRow(variant),
+    files: run.filesOf(variant),
+    parentFiles: variant.parent && run.filesOf(variant.parent),
+    seedFiles: run.experiment.task.program,
+    edits: variant.edits,
+    verdict: variant.verdict,
+    parentVerdict: variant.parent?.verdict ?? null,
+    lineage,
+    children: children.map((child) => child.number),
+  };
+}

@@ -1,0 +1,19 @@
+import wasmAddress from '@jitl/quickjs-wasmfile-release-sync/wasm?url';
+import type { Sources } from '../../src/sandbox/embedded/frame';
+
+/**
+ * Fetches what the sandbox's workers are made of; the frame can load nothing by itself.
+ * @throws Error with a sentence if the site can't be reached.
+ */
+export async function loadSources(): Promise<Sources> {
+  const [bench, judge, wasm] = await Promise.all([
+    import('../sandbox/bench/index.ts?bundle'),
+    import('../sandbox/judge/index.ts?bundle'),
+    fetch(wasmAddress).then((answer) => {
+      if (!answer.ok)
+        throw new Error(`the judge's engine could not be loaded (${answer.status}): reload the page`);
+      return answer.arrayBuffer();
+    }),
+  ]);
+  return { bench: bench.default, judge: judge.default, wasm };
+}
