@@ -1,4 +1,5 @@
 import { repair } from '../agents/repair';
+import { experimentProblem } from '../evolution/checkExperiment';
 import { canonical, contentId } from '../evolution/digest';
 import type { Experiment } from '../evolution/experiment';
 import type { Task } from '../evolution/task';
@@ -66,7 +67,10 @@ export async function decodeLink(fragment: string): Promise<LinkedRun> {
   }
   const task = await resolveTask(payload.task);
   const agent = resolveAgent(payload.agent);
-  return { experiment: { ...payload.experiment, task, agent }, promised: payload.promised };
+  const experiment = { ...payload.experiment, task, agent };
+  const problem = experimentProblem(experiment);
+  if (problem) throw new Error(`this link can’t be used: ${problem}.`);
+  return { experiment, promised: payload.promised };
 }
 
 async function resolveTask(task: Task | Named): Promise<Task> {

@@ -1,3 +1,4 @@
+import { experimentProblem } from '../evolution/checkExperiment';
 import { contentId } from '../evolution/digest';
 import type { Experiment } from '../evolution/experiment';
 import { Journal, type RunEvent } from '../evolution/journal';
@@ -46,6 +47,8 @@ export function writeRunFile(row: RunRow, run: Run): string {
  */
 export function readRunFile(text: string): ReadRun {
   const file = parse(text);
+  const problem = experimentProblem(file.experiment);
+  if (problem) throw damaged(problem);
   const texts = new Map(Object.entries(file.texts));
   for (const [id, content] of texts) {
     if (typeof content !== 'string' || contentId(content) !== id)

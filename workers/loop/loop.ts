@@ -1,3 +1,4 @@
+import { experimentProblem } from '../../src/evolution/checkExperiment';
 import type { Experiment } from '../../src/evolution/experiment';
 import { EmbeddedSandbox } from '../../src/sandbox/embedded/embedded';
 import { LARGEST_POOL } from '../../src/sandbox/limits';
@@ -44,6 +45,8 @@ export class Loop implements LoopApi {
   }
 
   async create(experiment: Experiment, promised?: PromisedDigest): Promise<string> {
+    const problem = experimentProblem(experiment);
+    if (problem) throw new Error(`this experiment can't be run: ${problem}`);
     const row = newRow(experiment, promised);
     await this.#runs.create(row, experiment);
     return row.id;

@@ -10,7 +10,13 @@ type Expectation = ((error: unknown) => unknown) | RegExp | object | undefined;
 
 const short = (value: unknown): string => inspect(value, { depth: 3 });
 
-function fail(message: Message, made: () => string, actual: unknown, expected: unknown, operator: string): never {
+function fail(
+  message: Message,
+  made: () => string,
+  actual: unknown,
+  expected: unknown,
+  operator: string,
+): never {
   if (message instanceof Error) throw message;
   const generatedMessage = message === undefined;
   throw new AssertionError({ message: message ?? made(), actual, expected, operator, generatedMessage });
@@ -20,7 +26,12 @@ function unequal(headline: string, actual: unknown, expected: unknown, sign: str
   const simple = (value: unknown) => typeof value !== 'object' || value === null;
   const left = short(actual);
   const right = short(expected);
-  if (simple(actual) && simple(expected) && left.length + right.length < 160 && !(left + right).includes('\n')) {
+  if (
+    simple(actual) &&
+    simple(expected) &&
+    left.length + right.length < 160 &&
+    !(left + right).includes('\n')
+  ) {
     return `${headline}\n\n${left} ${sign} ${right}\n`;
   }
   if (left === right) return `${headline.replace(':', '')} but have the same content:\n\n${left}\n`;
@@ -41,11 +52,13 @@ const same = (actual: unknown, expected: unknown): boolean =>
   actual == expected || (actual !== actual && expected !== expected);
 
 function equal(actual: unknown, expected: unknown, message?: Message): void {
-  if (!same(actual, expected)) fail(message, () => `${short(actual)} == ${short(expected)}`, actual, expected, '==');
+  if (!same(actual, expected))
+    fail(message, () => `${short(actual)} == ${short(expected)}`, actual, expected, '==');
 }
 
 function notEqual(actual: unknown, expected: unknown, message?: Message): void {
-  if (same(actual, expected)) fail(message, () => `${short(actual)} != ${short(expected)}`, actual, expected, '!=');
+  if (same(actual, expected))
+    fail(message, () => `${short(actual)} != ${short(expected)}`, actual, expected, '!=');
 }
 
 function strictEqual(actual: unknown, expected: unknown, message?: Message): void {
@@ -62,7 +75,8 @@ function notStrictEqual(actual: unknown, expected: unknown, message?: Message): 
 
 function deepEqual(actual: unknown, expected: unknown, message?: Message): void {
   if (isDeepEqual(actual, expected, false)) return;
-  const made = () => `Expected values to be loosely deep-equal:\n\n${short(actual)}\n\nshould loosely deep-equal\n\n${short(expected)}`;
+  const made = () =>
+    `Expected values to be loosely deep-equal:\n\n${short(actual)}\n\nshould loosely deep-equal\n\n${short(expected)}`;
   fail(message, made, actual, expected, 'deepEqual');
 }
 
@@ -91,25 +105,40 @@ function matching(text: unknown, pattern: RegExp, wanted: boolean, message: Mess
     fail(message, made, text, pattern, operator);
   }
   if (pattern.test(text) === wanted) return;
-  const rule = wanted ? 'The input did not match the regular expression' : 'The input was expected to not match the regular expression';
+  const rule = wanted
+    ? 'The input did not match the regular expression'
+    : 'The input was expected to not match the regular expression';
   fail(message, () => `${rule} ${short(pattern)}. Input:\n\n${short(text)}\n`, text, pattern, operator);
 }
 
-const match = (text: unknown, pattern: RegExp, message?: Message): void => matching(text, pattern, true, message);
-const doesNotMatch = (text: unknown, pattern: RegExp, message?: Message): void => matching(text, pattern, false, message);
+const match = (text: unknown, pattern: RegExp, message?: Message): void =>
+  matching(text, pattern, true, message);
+const doesNotMatch = (text: unknown, pattern: RegExp, message?: Message): void =>
+  matching(text, pattern, false, message);
 
 const isErrorClass = (value: unknown): value is new () => Error =>
   typeof value === 'function' && (value === Error || value.prototype instanceof Error);
 
-function hasProperties(thrown: unknown, expected: Record<string, unknown>, message: Message, operator: string): void {
+function hasProperties(
+  thrown: unknown,
+  expected: Record<string, unknown>,
+  message: Message,
+  operator: string,
+): void {
   const keys = Object.keys(expected);
   if (expected instanceof Error) keys.push('name', 'message');
   const found = (typeof thrown === 'object' && thrown !== null ? thrown : {}) as Record<string, unknown>;
   for (const key of keys) {
     const wanted = expected[key];
     const actual = found[key];
-    if (wanted instanceof RegExp && typeof actual === 'string' ? wanted.test(actual) : isDeepEqual(actual, wanted, true)) continue;
-    const made = () => `Expected values to be strictly deep-equal:\nthe error's "${key}" is ${short(actual)}, not ${short(wanted)}`;
+    if (
+      wanted instanceof RegExp && typeof actual === 'string'
+        ? wanted.test(actual)
+        : isDeepEqual(actual, wanted, true)
+    )
+      continue;
+    const made = () =>
+      `Expected values to be strictly deep-equal:\nthe error's "${key}" is ${short(actual)}, not ${short(wanted)}`;
     fail(message, made, thrown, expected, operator);
   }
 }
@@ -119,18 +148,28 @@ function checkThrown(thrown: unknown, expected: Expectation, message: Message, o
   if (expected === undefined) return;
   if (expected instanceof RegExp) {
     if (expected.test(String(thrown))) return;
-    const made = () => `The input did not match the regular expression ${short(expected)}. Input:\n\n${short(String(thrown))}\n`;
+    const made = () =>
+      `The input did not match the regular expression ${short(expected)}. Input:\n\n${short(String(thrown))}\n`;
     fail(message, made, thrown, expected, operator);
   }
-  if (typeof expected !== 'function') return hasProperties(thrown, expected as Record<string, unknown>, message, operator);
-  if (expected.prototype !== undefined && thrown instanceof (expected as unknown as new () => unknown)) return;
+  if (typeof expected !== 'function')
+    return hasProperties(thrown, expected as Record<string, unknown>, message, operator);
+  if (expected.prototype !== undefined && thrown instanceof (expected as unknown as new () => unknown))
+    return;
   if (isErrorClass(expected)) {
     if (!message && thrown instanceof Error === false) throw thrown;
-    const made = () => `The error is expected to be an instance of "${expected.name}". Received ${short(thrown)}`;
+    const made = () =>
+      `The error is expected to be an instance of "${expected.name}". Received ${short(thrown)}`;
     fail(message, made, thrown, expected, operator);
   }
   if (expected.call({}, thrown) === true) return;
-  fail(message, () => 'The validation function is expected to return "true". ' + `Caught error: ${short(thrown)}`, thrown, expected, operator);
+  fail(
+    message,
+    () => 'The validation function is expected to return "true". ' + `Caught error: ${short(thrown)}`,
+    thrown,
+    expected,
+    operator,
+  );
 }
 
 /** Where a text stands in place of the expectation, it is the message. */
@@ -145,18 +184,32 @@ const missing = (what: string, expected: Expectation, message: Message): string 
 
 function throws(body: () => unknown, expected?: Expectation | string, message?: Message): void {
   const [expectation, note] = shift(expected, message);
-  if (typeof body !== 'function') throw new TypeError(`The "fn" argument must be of type function. Received ${short(body)}`);
+  if (typeof body !== 'function')
+    throw new TypeError(`The "fn" argument must be of type function. Received ${short(body)}`);
   try {
     body();
   } catch (thrown) {
     return checkThrown(thrown, expectation, note, 'throws');
   }
-  fail(note instanceof Error ? note : undefined, () => missing('exception', expectation, note), undefined, expectation, 'throws');
+  fail(
+    note instanceof Error ? note : undefined,
+    () => missing('exception', expectation, note),
+    undefined,
+    expectation,
+    'throws',
+  );
 }
 
-function unwanted(what: string, thrown: unknown, expected: Expectation | string, message: Message, operator: string): never {
+function unwanted(
+  what: string,
+  thrown: unknown,
+  expected: Expectation | string,
+  message: Message,
+  operator: string,
+): never {
   const [expectation, note] = shift(expected, message);
-  if (typeof expectation === 'function' && !(thrown instanceof (expectation as unknown as new () => unknown))) throw thrown;
+  if (typeof expectation === 'function' && !(thrown instanceof (expectation as unknown as new () => unknown)))
+    throw thrown;
   if (expectation instanceof RegExp && !expectation.test(String(thrown))) throw thrown;
   const said = thrown instanceof Error ? thrown.message : short(thrown);
   const made = () => `Got unwanted ${what}${note ? `: ${String(note)}` : '.'}\nActual message: "${said}"`;
@@ -187,10 +240,20 @@ async function rejects(body: unknown, expected?: Expectation | string, message?:
   } catch (thrown) {
     return checkThrown(thrown, expectation, note, 'rejects');
   }
-  fail(note instanceof Error ? note : undefined, () => missing('rejection', expectation, note), undefined, expectation, 'rejects');
+  fail(
+    note instanceof Error ? note : undefined,
+    () => missing('rejection', expectation, note),
+    undefined,
+    expectation,
+    'rejects',
+  );
 }
 
-async function doesNotReject(body: unknown, expected?: Expectation | string, message?: Message): Promise<void> {
+async function doesNotReject(
+  body: unknown,
+  expected?: Expectation | string,
+  message?: Message,
+): Promise<void> {
   try {
     await promised(body);
   } catch (thrown) {
@@ -208,7 +271,18 @@ function failed(message?: Message): never {
   fail(message, () => 'Failed', undefined, undefined, 'fail');
 }
 
-const shared = { AssertionError, ok, fail: failed, throws, doesNotThrow, rejects, doesNotReject, match, doesNotMatch, ifError } as const;
+const shared = {
+  AssertionError,
+  ok,
+  fail: failed,
+  throws,
+  doesNotThrow,
+  rejects,
+  doesNotReject,
+  match,
+  doesNotMatch,
+  ifError,
+} as const;
 const exact = { strictEqual, notStrictEqual, deepStrictEqual, notDeepStrictEqual } as const;
 
 /** A callable with methods, as `node:assert` exports it: frozen, so that no program can soften its own tests. */
@@ -225,7 +299,9 @@ const strictMethods = callable({
   notDeepEqual: notDeepStrictEqual,
 });
 /** `node:assert/strict`. */
-export const strict: typeof strictMethods & { strict: unknown } = Object.assign(strictMethods, { strict: strictMethods });
+export const strict: typeof strictMethods & { strict: unknown } = Object.assign(strictMethods, {
+  strict: strictMethods,
+});
 
 /** `node:assert`. */
 export const assert = callable({ ...shared, ...exact, equal, notEqual, deepEqual, notDeepEqual, strict });

@@ -17,7 +17,11 @@ function ownKeys(value: object, strict: boolean): PropertyKey[] {
 }
 
 const isBoxed = (value: object): boolean =>
-  value instanceof Number || value instanceof String || value instanceof Boolean || value instanceof BigInt || value instanceof Symbol;
+  value instanceof Number ||
+  value instanceof String ||
+  value instanceof Boolean ||
+  value instanceof BigInt ||
+  value instanceof Symbol;
 
 function sameBytes(a: ArrayBufferView, b: ArrayBufferView): boolean {
   const left = new Uint8Array(a.buffer, a.byteOffset, a.byteLength);
@@ -78,7 +82,8 @@ class Comparison {
       if (!this.#strict && isFloat(a)) return sameElements(a as Float64Array, b as Float64Array);
       return sameBytes(a, b);
     }
-    if (a instanceof ArrayBuffer) return b instanceof ArrayBuffer && sameBytes(new Uint8Array(a), new Uint8Array(b));
+    if (a instanceof ArrayBuffer)
+      return b instanceof ArrayBuffer && sameBytes(new Uint8Array(a), new Uint8Array(b));
     if (a instanceof Set) return b instanceof Set && a.size === b.size;
     if (a instanceof Map) return b instanceof Map && a.size === b.size;
     if (b instanceof Set || b instanceof Map) return false;

@@ -6,7 +6,9 @@ const LINES = 200;
 type Row = readonly [mark: ' ' | '+' | '-', text: string];
 
 function rows(actual: readonly string[], expected: readonly string[]): Row[] {
-  const common = Array.from({ length: actual.length + 1 }, () => new Array<number>(expected.length + 1).fill(0));
+  const common = Array.from({ length: actual.length + 1 }, () =>
+    new Array<number>(expected.length + 1).fill(0),
+  );
   for (let i = actual.length - 1; i >= 0; i -= 1) {
     for (let j = expected.length - 1; j >= 0; j -= 1) {
       const below = common[i + 1]!;
@@ -41,7 +43,10 @@ export function difference(actual: unknown, expected: unknown): string {
   const wanted = show(expected).split('\n');
   const marked =
     found.length > LINES || wanted.length > LINES
-      ? [...found.slice(0, 20).map((text): Row => ['+', text]), ...wanted.slice(0, 20).map((text): Row => ['-', text])]
+      ? [
+          ...found.slice(0, 20).map((text): Row => ['+', text]),
+          ...wanted.slice(0, 20).map((text): Row => ['-', text]),
+        ]
       : rows(found, wanted);
   return `+ actual - expected\n\n${marked.map(([mark, text]) => `${mark} ${text}`).join('\n')}`;
 }

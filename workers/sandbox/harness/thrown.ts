@@ -13,7 +13,8 @@ function textOf(value: unknown): string {
 }
 
 function describe(thrown: unknown): string {
-  if (thrown === null || (typeof thrown !== 'object' && typeof thrown !== 'function')) return `threw ${textOf(thrown)}`;
+  if (thrown === null || (typeof thrown !== 'object' && typeof thrown !== 'function'))
+    return `threw ${textOf(thrown)}`;
   const { name, message, code } = thrown as { name?: unknown; message?: unknown; code?: unknown };
   const text = textOf(message ?? '');
   if (code === 'ERR_ASSERTION' && text) return text;

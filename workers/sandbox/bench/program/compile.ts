@@ -89,9 +89,10 @@ function unit(file: Prepared, text: string, linking: Linking | null, ambient: re
       JSON.parse(text);
       return { ...common, evaluate: () => JSON.parse(text) as unknown };
     }
+    // One scope further in than the parameters, so that a program may declare a `process` or `close` of its own.
     const body = linking
-      ? `'use strict'; ${linking.head} ${text}${linking.tail}`
-      : `${implicitGlobals(parsed)}${text}`;
+      ? `'use strict'; ${linking.head} { ${text}${linking.tail} }`
+      : `return (function () { ${implicitGlobals(parsed)}${text}\n}).call(exports);`;
     const Constructor = common.awaits ? AsyncFunction : Function;
     return { ...common, evaluate: new Constructor(...PARAMETERS, ...ambient, body) as Unit['evaluate'] };
   } catch (error) {

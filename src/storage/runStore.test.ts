@@ -1,0 +1,119 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { experimentFor } from '../benchmarks/experiments';
+import type { RunEvent } from '../evolution/journal';
+import { EMPTY_DIGEST } from '../evolution/journal';
+import { openDatabase } from './database';
+import { JournalWriter } from './journalWriter';
+import { MemoryRuns } from './memoryRuns';
+import type { RunRow } from './runRow';
+import type { RunStore } from './runStore';
+import { SavedRuns } from './savedRuns';
+import { SpillingRuns } from './spillingRuns';
+
+const experiment = experimentFor({
+  ...{ id: 't', title: 'T', instruction: '', format: 'modules' },
+  ...{ program: {}, visible: {}, heldOut: {} },
+});
+
+const row = (id: string, changes: Partial<RunRow> = {}): RunRow => ({
+  ...{ id, title: id, experiment: 't', seed: 1, createdAt: 1, changedAt: 1, variants: 0, verdicts: 0, turns: 0 },
+  ...{ seconds: 0, seedScore: null, bestScore: null, heldOut: null, digest: EMPTY_DIGEST, finished: null },
+  ...changes,
+});
+
+const selected = (turn: number): RunEvent => ({ type: 'selected', turn, parent: 'p', odds: 1 });
+
+let names = 0;
+const stores: [string, () => Promise<RunStore>][] = [
+  ['IndexedDB', async () => new SavedRuns(await openDatabase(`test ${names++}`))],
+  ['memory', async () => new MemoryRuns()],
+];
+
+describe.each(stores)('runs in %s', (_, open) => {
+  let store: RunStore;
+  beforeEach(async () => (store = await open()));
+
+  test('come back as they were kept, batches in order', async () => {
+    await store.create(row('a'), experiment);
+    await store.append(row('a', { turns: 9 }), { first: 0, events: [selected(1)], at: 5 }, new Map([['h', 'text']]));
+    await store.append(row('a', { turns: 12 }), { first: 1, events: [selected(2), selected(3)], at: 6 }, new Map());
+    const stored = await store.read('a');
+    expect(stored?.row.turns).toBe(12);
+    expect(stored?.experiment).toEqual(experiment);
+    expect(stored?.batches.map((batch) => batch.first)).toEqual([0, 1]);
+    expect(stored?.texts).toEqual(new Map([['h', 'text']]));
+    expect((await store.readFrom('a', 1))?.batches.map((batch) => batch.first)).toEqual([1]);
+  });
+
+  test('are kept apart, and removed whole', async () => {
+    for (const id of ['a', 'ab', 'b']) {
+      await store.create(row(id), experiment);
+      await store.append(row(id), { first: 0, events: [selected(1)], at: 1 }, new Map([[id, id]]));
+    }
+    await store.remove('a');
+    expect((await store.rows()).map((kept) => kept.id).sort()).toEqual(['ab', 'b']);
+    expect(await store.read('a')).toBeUndefined();
+    expect((await store.read('ab'))?.texts).toEqual(new Map([['ab', 'ab']]));
+    await store.update(row('a', { title: 'a ghost' }));
+    expect(await store.read('a')).toBeUndefined();
+  });
+});
+
+/** A store on a disk that can be full. */
+class Disk extends MemoryRuns {
+  full = false;
+  override async create(...args: Parameters<RunStore['create']>): Promise<void> {
+    this.#check();
+    return super.create(...args);
+  }
+  override async append(...args: Parameters<RunStore['append']>): Promise<void> {
+    this.#check();
+    return super.append(...args);
+  }
+  #check(): void {
+    if (this.full) throw new DOMException('no room', 'QuotaExceededError');
+  }
+}
+
+test('a journal that could not be written is kept and written later, in order', async () => {
+  const disk = new Disk();
+  await disk.create(row('a'), experiment);
+  const troubles: (string | null)[] = [];
+  const writer = new JournalWriter(
+    disk,
+    () => row('a'),
+    (reason) => troubles.push(reason),
+    () => {},
+  );
+  writer.commit(0, [selected(1)], new Map());
+  await writer.flush();
+  disk.full = true;
+  writer.commit(1, [selected(2)], new Map([['h', 'text']]));
+  await writer.flush();
+  writer.commit(2, [selected(3)], new Map());
+  await writer.flush();
+  expect(troubles).toEqual(['the disk is full', 'the disk is full']);
+  disk.full = false;
+  await writer.flush();
+  const stored = await disk.read('a');
+  expect(stored?.batches.map(({ first, events }) => [first, events.length])).toEqual([
+    [0, 1],
+    [1, 2],
+  ]);
+  expect(stored?.texts.get('h')).toBe('text');
+  expect(troubles.at(-1)).toBeNull();
+});
+
+test('a run that finds no room lives in memory, and the reason is told', async () => {
+  const disk = new Disk();
+  const troubles: string[] = [];
+  const store = new SpillingRuns(disk, new MemoryRuns(), (reason) => troubles.push(reason));
+  await store.create(row('kept'), experiment);
+  disk.full = true;
+  await store.create(row('spilt'), experiment);
+  await store.append(row('spilt', { turns: 1 }), { first: 0, events: [selected(1)], at: 1 }, new Map());
+  expect(troubles).toEqual(['the disk is full']);
+  expect((await store.rows()).map((one) => one.id)).toEqual(['kept', 'spilt']);
+  expect((await store.read('spilt'))?.batches).toHaveLength(1);
+});

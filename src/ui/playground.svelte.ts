@@ -1,0 +1,190 @@
+import { createContext } from 'svelte';
+import type { News, PromisedDigest } from '../../workers/loop/protocol';
+import type { ImportedBenchmark } from '../benchmarks/humanEval';
+import type { Experiment } from '../evolution/experiment';
+import type { Files, Task } from '../evolution/task';
+import { nameRun, runInAddress } from './address';
+import { Connection, sentence } from './connection.svelte';
+import { TaskOverlay } from './editor/taskOverlay.svelte';
+import { Gallery } from './experiments/gallery.svelte';
+import type { Arrival } from './importing/arrival';
+import { Notices } from './notices/notices.svelte';
+import { CurrentRun } from './run/currentRun.svelte';
+import { jobFor } from './run/judging';
+import { KeptRuns } from './runs/keptRuns.svelte';
+import { StageWords } from './stages/stageWords.svelte';
+import { Chosen } from './variant/chosen.svelte';
+
+/** Which dialog is open. */
+export type Open =
+  | { readonly kind: 'gallery' | 'runs' }
+  | { readonly kind: 'own'; readonly files: Files | null }
+  | { readonly kind: 'import'; readonly imported: ImportedBenchmark | null };
+
+/** The whole page: what is chosen, what runs, and what is asked. One object for the components to share. */
+export class Playground {
+  readonly connection = new Connection();
+  readonly run = new CurrentRun(this.connection);
+  readonly stages = new StageWords();
+  readonly chosen = new Chosen(this.connection, this.run);
+  readonly overlay = new TaskOverlay();
+  readonly gallery = new Gallery();
+  readonly kept = new KeptRuns(this.connection);
+  readonly notices = new Notices();
+  #open = $state.raw<Open | null>(null);
+  #linked = $state.raw(false);
+  #failed = $state.raw<string | null>(null);
+
+  get open(): Open | null {
+    return this.#open;
+  }
+  /** The draft came from a link, and nothing of it has been executed. */
+  get linked(): boolean {
+    return this.#linked && this.run.doing === 'draft';
+  }
+  /** Why the page could not be set up. */
+  get failed(): string | null {
+    return this.#failed ?? this.connection.lost;
+  }
+  /** The run is open and this tab may go on with it, or a draft may become one. */
+  get mayRun(): boolean {
+    return this.connection.loop !== null && this.run.doing !== 'elsewhere' && !this.run.otherJudge && !this.run.asking;
+  }
+
+  show(open: Open | null): void {
+    this.#open = open;
+    if (open?.kind === 'runs') void this.kept.refresh();
+  }
+
+  /** Sets the page up: the experiment that the address names or the first one, then the loop, then the sandbox. */
+  async start(): Promise<void> {
+    this.#failed = null;
+    const chosen = this.#first();
+    const workers = Number(new URLSearchParams(location.search).get('workers')) || null;
+    const connected = await this.connection.connect((batch) => this.#hear(batch), workers);
+    await chosen;
+    if (!connected) return;
+    const id = runInAddress(location.hash);
+    if (id) await this.openRun(id);
+    await this.kept.refresh();
+    if (await this.connection.warmUp()) await this.judgeSeed();
+  }
+
+  /** A person edited the address or followed a link within the page. */
+  async addressChanged(): Promise<void> {
+    const id = runInAddress(location.hash);
+    if (id && id !== this.run.row?.id) await this.openRun(id);
+    else if (location.hash.startsWith('#run=')) await this.#openLink();
+  }
+
+  /** Makes an experiment the chosen one; the run that was open stays kept. */
+  async choose(experiment: Experiment, promised?: PromisedDigest): Promise<void> {
+    if (this.run.running) await this.run.stop();
+    this.run.choose(experiment, promised);
+    this.#linked = promised !== undefined;
+    this.#reset(experiment.task);
+    if (!location.hash.startsWith('#run=')) nameRun(null);
+    this.#open = null;
+    await this.judgeSeed();
+  }
+  async chooseTask(task: Task): Promise<void> {
+    await this.choose(await this.gallery.experimentFor(task));
+  }
+
+  async openRun(id: string): Promise<void> {
+    await this.run.open(id);
+    if (this.run.row?.id !== id) return nameRun(null);
+    nameRun(id);
+    this.#linked = false;
+    if (this.run.experiment) this.#reset(this.run.experiment.task);
+    this.#open = null;
+  }
+
+  /** Run or Step. What was typed into the editor stays beside the run. */
+  async go(how: 'start' | 'step'): Promise<void> {
+    await this.run[how]();
+    nameRun(this.run.row?.id ?? null);
+    this.#linked = false;
+  }
+
+  async again(changes: Partial<Pick<Experiment, 'seed' | 'budget'>> = {}): Promise<void> {
+    await this.run.again(changes);
+    this.chosen.forget();
+    this.stages.clear();
+    nameRun(null);
+  }
+
+  /** Takes in what was picked or dropped. */
+  async take(arrival: Arrival): Promise<void> {
+    if (arrival.kind === 'refused') this.connection.report(arrival.reason);
+    if (arrival.kind === 'program') this.show({ kind: 'own', files: arrival.files });
+    if (arrival.kind === 'run') {
+      const id = await this.kept.import(arrival.text);
+      if (id) await this.openRun(id);
+    }
+    if (arrival.kind === 'data set') {
+      const { importHumanEval } = await import('../benchmarks/humanEval');
+      const imported = importHumanEval(arrival.text, arrival.name);
+      if (imported.benchmark.tasks.length > 0) this.gallery.addImported(arrival.name, imported.benchmark.tasks);
+      this.show({ kind: 'import', imported });
+    }
+  }
+
+  /** Judges the program as it starts, so that one sees what fails before Run. Never what came by a link. */
+  async judgeSeed(): Promise<void> {
+    const { experiment } = this.run;
+    const loop = this.connection.loop;
+    if (!experiment || !loop || !this.connection.ready || this.#linked || this.run.doing !== 'draft') return;
+    if (this.run.seedVerdict) return;
+    try {
+      this.run.seedJudged(experiment.task, await loop.judge(jobFor(experiment.task, experiment.task.program)));
+    } catch (error) {
+      this.connection.report((error as Error).message);
+    }
+  }
+
+  async #first(): Promise<void> {
+    try {
+      const first = await this.gallery.load();
+      if (location.hash.startsWith('#run=') && (await this.#openLink())) return;
+      if (this.run.experiment) return;
+      this.run.choose(first);
+      this.#reset(first.task);
+    } catch (error) {
+      this.#failed = sentence((error as Error).message);
+    }
+  }
+
+  async #openLink(): Promise<boolean> {
+    try {
+      const { decodeLink } = await import('../sharing/link');
+      const { experiment, promised } = await decodeLink(location.hash);
+      if (this.run.running) await this.run.stop();
+      this.run.choose(experiment, promised);
+      this.#linked = true;
+      this.#reset(experiment.task);
+      return true;
+    } catch (error) {
+      this.connection.report((error as Error).message);
+      nameRun(null);
+      return false;
+    }
+  }
+
+  #reset(task: Task): void {
+    this.chosen.forget();
+    this.stages.clear();
+    this.overlay.begin(task);
+  }
+
+  #hear(batch: readonly News[]): void {
+    for (const news of batch) {
+      this.connection.hear(news);
+      this.run.hear(news);
+      if (news.type === 'stage') this.stages.tell(news.stage, news.words);
+    }
+    if (!this.run.running) this.stages.rest();
+  }
+}
+
+export const [usePlayground, providePlayground] = createContext<Playground>();

@@ -1,0 +1,204 @@
+import type { News, OpenedRun, PromisedDigest, RunRow, RunState, VariantRow } from '../../../workers/loop/protocol';
+import type { Budget, Experiment } from '../../evolution/experiment';
+import { tally, type Verdict } from '../../evolution/verdict';
+import type { Connection } from '../connection.svelte';
+
+/** `draft`: an experiment is chosen, nothing has been run or kept yet. */
+export type Doing = 'draft' | RunState;
+
+/** How many tests count; null until it is known. */
+export interface Totals {
+  readonly visible: number | null;
+  readonly heldOut: number | null;
+}
+
+const UNKNOWN: Totals = { visible: null, heldOut: null };
+
+/** The experiment that is chosen, and the run of it once there is one. */
+export class CurrentRun {
+  readonly #connection: Connection;
+  #experiment = $state.raw<Experiment | null>(null);
+  #promised = $state.raw<PromisedDigest | undefined>(undefined);
+  #row = $state.raw<RunRow | null>(null);
+  #doing = $state.raw<Doing>('draft');
+  #variants = $state.raw<readonly VariantRow[]>([]);
+  #best = $state.raw<VariantRow | null>(null);
+  #otherJudge = $state.raw(false);
+  #same = $state.raw<boolean | null>(null);
+  #asking = $state.raw(false);
+  #seedVerdict = $state.raw<Verdict | null>(null);
+  #totals = $state.raw<Totals>(UNKNOWN);
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  get experiment(): Experiment | null {
+    return this.#experiment;
+  }
+  /** What a link promised, if the run came from one. */
+  get promised(): PromisedDigest | undefined {
+    return this.#row?.promised ?? this.#promised;
+  }
+  get row(): RunRow | null {
+    return this.#row;
+  }
+  get doing(): Doing {
+    return this.#doing;
+  }
+  get running(): boolean {
+    return this.#doing === 'running';
+  }
+  /** In the order in which they were archived: a variant stands at the place of its number. */
+  get variants(): readonly VariantRow[] {
+    return this.#variants;
+  }
+  get best(): VariantRow | null {
+    return this.#best;
+  }
+  get otherJudge(): boolean {
+    return this.#otherJudge;
+  }
+  /** Whether the run came to the digest that its link promised; null until it has. */
+  get same(): boolean | null {
+    return this.#same;
+  }
+  /** Asked for something that has not come yet. */
+  get asking(): boolean {
+    return this.#asking;
+  }
+  /** What the judge said of the program as it starts, once it has been asked. */
+  get seedVerdict(): Verdict | null {
+    return this.#seedVerdict;
+  }
+  /** How many tests there are; null until a verdict lists them. */
+  get totals(): Totals {
+    return this.#totals;
+  }
+
+  /** Chooses an experiment to run anew. Nothing is executed or kept before `start`. */
+  choose(experiment: Experiment, promised?: PromisedDigest): void {
+    this.#experiment = experiment;
+    this.#promised = promised;
+    this.#row = null;
+    this.#doing = 'draft';
+    this.#variants = [];
+    this.#best = null;
+    this.#otherJudge = false;
+    this.#same = null;
+    this.#seedVerdict = null;
+    this.#totals = UNKNOWN;
+  }
+
+  /** Changes the draft; tests and program stay what they are, and so does the seed's verdict. */
+  change(changes: Partial<Pick<Experiment, 'seed' | 'budget'>>): void {
+    if (this.#experiment) this.#experiment = { ...this.#experiment, ...changes };
+  }
+
+  /** A verdict on the seed: that of the experiment `of`, or of nothing that is of interest any more. */
+  seedJudged(of: Experiment['task'], verdict: Verdict): void {
+    if (this.#experiment?.task !== of) return;
+    this.#seedVerdict = verdict;
+    this.count(verdict);
+  }
+
+  /** Learns how many tests there are. A program that can't be loaded lists none: the most that was seen counts. */
+  count(verdict: Verdict): void {
+    const most = (known: number | null, folder: string) =>
+      Math.max(known ?? 0, tally(verdict, folder).total) || null;
+    const { visible, heldOut } = this.#totals;
+    this.#totals = { visible: most(visible, 'visible/'), heldOut: most(heldOut, 'held-out/') };
+  }
+
+  async open(id: string): Promise<void> {
+    await this.#ask(async (loop) => this.#opened(await loop.open(id)));
+  }
+
+  /** Run: makes a run of the draft first if need be. */
+  async start(): Promise<void> {
+    await this.#ask(async (loop) => {
+      await this.#make();
+      await loop.start();
+    });
+  }
+  async step(): Promise<void> {
+    await this.#ask(async (loop) => {
+      await this.#make();
+      await loop.step();
+    });
+  }
+  async pause(): Promise<void> {
+    await this.#ask((loop) => loop.pause());
+  }
+  async stop(): Promise<void> {
+    await this.#ask((loop) => loop.stop());
+  }
+  async extend(budget: Budget): Promise<void> {
+    await this.#ask(async (loop) => {
+      if (this.#doing !== 'draft') await loop.extend(budget);
+      this.change({ budget });
+    });
+  }
+  /** Leaves the run, which stays kept, for a draft of the same experiment. */
+  async again(changes: Partial<Pick<Experiment, 'seed' | 'budget'>> = {}): Promise<void> {
+    if (this.#doing === 'running') await this.stop();
+    const [experiment, verdict] = [this.#experiment, this.#seedVerdict];
+    if (!experiment) return;
+    this.choose({ ...experiment, ...changes });
+    if (verdict) this.seedJudged(experiment.task, verdict);
+  }
+
+  hear(news: News): void {
+    if (news.type === 'archived' && news.run === this.#row?.id) this.#add(news.variants);
+    if (news.type === 'compared' && news.run === this.#row?.id) this.#same = news.same;
+    if (news.type === 'progress' && news.row.id === this.#row?.id) {
+      this.#row = news.row;
+      this.#doing = news.state;
+    }
+  }
+
+  async #make(): Promise<void> {
+    const loop = this.#connection.loop;
+    if (this.#doing !== 'draft' || !this.#experiment || !loop) return;
+    const id = await loop.create(this.#experiment, this.#promised);
+    this.#opened(await loop.open(id));
+  }
+
+  #opened({ row, state, experiment, variants, otherJudge }: OpenedRun): void {
+    const sameTask = JSON.stringify(experiment.task) === JSON.stringify(this.#experiment?.task);
+    if (!sameTask) {
+      this.#seedVerdict = null;
+      this.#totals = UNKNOWN;
+    }
+    this.#experiment = sameTask && this.#experiment ? { ...experiment, task: this.#experiment.task } : experiment;
+    this.#promised = undefined;
+    this.#row = row;
+    this.#doing = state;
+    this.#variants = [];
+    this.#best = null;
+    this.#otherJudge = otherJudge;
+    this.#same = row.promised?.turns === row.turns ? row.promised.digest === row.digest : null;
+    this.#add(variants);
+  }
+
+  #add(variants: readonly VariantRow[]): void {
+    // What was told between opening and this news may be told twice.
+    const fresh = variants.filter((variant) => variant.number >= this.#variants.length);
+    if (fresh.length === 0) return;
+    this.#variants = [...this.#variants, ...fresh];
+    for (const variant of fresh) if (!this.#best || variant.score > this.#best.score) this.#best = variant;
+  }
+
+  async #ask(what: (loop: NonNullable<Connection['loop']>) => Promise<void>): Promise<void> {
+    const loop = this.#connection.loop;
+    if (!loop) return;
+    this.#asking = true;
+    try {
+      await what(loop);
+    } catch (error) {
+      this.#connection.report((error as Error).message);
+    } finally {
+      this.#asking = false;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import type { RunRow } from '../../../workers/loop/protocol';
+import type { Connection } from '../connection.svelte';
+import { saveFile } from './saveFile';
+
+/** The runs that are kept in this browser. */
+export class KeptRuns {
+  readonly #connection: Connection;
+  #rows = $state.raw<readonly RunRow[]>([]);
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  /** The last changed first. */
+  get rows(): readonly RunRow[] {
+    return this.#rows;
+  }
+
+  async refresh(): Promise<void> {
+    await this.#ask(async (loop) => {
+      this.#rows = await loop.runs();
+    });
+  }
+  async rename(id: string, title: string): Promise<void> {
+    await this.#ask((loop) => loop.rename(id, title));
+    await this.refresh();
+  }
+  /** Saves a run as a file. */
+  async export(id: string, title: string): Promise<void> {
+    await this.#ask(async (loop) => saveFile(`${title}.lamarck.json`, await loop.exportRun(id)));
+  }
+  /** Takes in a run from a file's text; its id, or null if it was refused. */
+  async import(text: string): Promise<string | null> {
+    const id = await this.#ask((loop) => loop.importRun(text));
+    await this.refresh();
+    return id ?? null;
+  }
+  /** Deletes a run; gives its text, by which it can be brought back, or null if it could not be deleted. */
+  async remove(id: string): Promise<string | null> {
+    const text = await this.#ask(async (loop) => {
+      const kept = await loop.exportRun(id);
+      await loop.remove(id);
+      return kept;
+    });
+    await this.refresh();
+    return text ?? null;
+  }
+
+  async #ask<T>(what: (loop: NonNullable<Connection['loop']>) => Promise<T>): Promise<T | undefined> {
+    const loop = this.#connection.loop;
+    if (!loop) return undefined;
+    try {
+      return await what(loop);
+    } catch (error) {
+      this.#connection.report((error as Error).message);
+      return undefined;
+    }
+  }
+}

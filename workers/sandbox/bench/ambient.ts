@@ -1,0 +1,65 @@
+import { random } from '../../../src/evolution/random';
+import type { VirtualClock } from '../harness/clock';
+
+/** What candidates see instead of the worker's own globals: nothing that tells the time, reaches out or stays behind. */
+const HIDDEN = [
+  'globalThis', 'self', 'window', 'global', 'fetch', 'XMLHttpRequest', 'WebSocket', 'Worker', 'importScripts', 'postMessage',
+  'close', 'navigator', 'location', 'indexedDB', 'caches', 'crypto', 'WebAssembly', 'SharedArrayBuffer',
+  'Atomics', 'MessageChannel', 'BroadcastChannel', 'requestAnimationFrame', 'addEventListener', 'onmessage',
+] as const; // prettier-ignore
+
+const GIVEN = [
+  'console', 'Date', 'Math', 'performance', 'process', 'queueMicrotask', 'setTimeout', 'setInterval', 'setImmediate',
+  'clearTimeout', 'clearInterval', 'clearImmediate',
+] as const; // prettier-ignore
+
+/** The ambient names, in the order of {@link ambientValues}. */
+export const AMBIENT: readonly string[] = [...GIVEN, ...HIDDEN];
+
+const nothing = HIDDEN.map(() => undefined);
+const silent = (): void => {};
+
+/** A console that prints nothing: nobody reads what a test run on the bench says. `asserted` hears each assertion. */
+export function quietConsole(asserted: (held: boolean) => void): object {
+  return {
+    log: silent, info: silent, debug: silent, error: silent, warn: silent, trace: silent, table: silent, dir: silent,
+    dirxml: silent, group: silent, groupCollapsed: silent, groupEnd: silent, count: silent, countReset: silent,
+    time: silent, timeLog: silent, timeEnd: silent, assert: (held: unknown) => asserted(Boolean(held)),
+  }; // prettier-ignore
+}
+
+/** `Math` with a `random` of its own, which tests may replace. */
+const SeededMath = Object.create(Object.prototype, Object.getOwnPropertyDescriptors(Math)) as Math;
+Object.preventExtensions(SeededMath);
+
+const RealDate = Date;
+
+/** `Date` on the virtual clock; shares the real one's prototype. */
+function dateOn(clock: VirtualClock): unknown {
+  function VirtualDate(...args: unknown[]): unknown {
+    if (!new.target) return new RealDate(clock.now()).toString();
+    return Reflect.construct(RealDate, args.length === 0 ? [clock.now()] : args, new.target);
+  }
+  VirtualDate.prototype = RealDate.prototype;
+  return Object.assign(VirtualDate, { now: () => clock.now(), parse: RealDate.parse, UTC: RealDate.UTC });
+}
+
+/** One run's ambient values. `usesTime` is false for programs that never mention dates: a date class costs time to make. */
+export function ambientValues(
+  clock: VirtualClock,
+  asserted: (held: boolean) => void,
+  uncaught: (error: unknown) => void,
+  usesTime: boolean,
+): unknown[] {
+  SeededMath.random = random('candidate');
+  const soon = (callback: () => unknown): void => void Promise.resolve().then(callback).catch(uncaught);
+  const console = quietConsole(asserted);
+  const process = {
+    argv: ['node', 'program'], env: {}, platform: 'linux', exitCode: undefined, cwd: () => '/', nextTick: soon,
+    stdout: { write: silent }, stderr: { write: silent },
+  }; // prettier-ignore
+  return [
+    console, usesTime ? dateOn(clock) : RealDate, SeededMath, { now: () => clock.elapsed }, process, soon,
+    clock.setTimeout, clock.setInterval, clock.setImmediate, clock.clear, clock.clear, clock.clear, ...nothing,
+  ]; // prettier-ignore
+}

@@ -1,0 +1,183 @@
+import type { TestOutcome, TestResult } from '../../../src/evolution/verdict';
+import { assert } from './assert';
+import type { VirtualClock } from './clock';
+import { MockTracker } from './mock';
+import { isThenable, type Steps } from './steps';
+import { drive } from './steps';
+import { Suite, type Body, type Test, type TestOptions } from './suite';
+import { describeThrown } from './thrown';
+
+const CANCELLED = 'test did not finish before its parent and was cancelled';
+
+/** Calls a body that may return a promise or take a `done` callback. */
+export function* callBody(
+  body: Body,
+  context: unknown,
+  timeout: number | undefined,
+  clock: VirtualClock,
+): Steps<void> {
+  let done: Promise<unknown> | null = null;
+  let returned: unknown;
+  if (body.length > 1) {
+    let settle: (error?: unknown) => void = () => undefined;
+    done = new Promise<void>((resolve, reject) => {
+      settle = (error) => (error === undefined || error === null ? resolve() : reject(error as Error));
+    });
+    returned = body.call(context, context, settle);
+    if (isThenable(returned)) throw new Error('passed a callback but also returned a Promise');
+  } else {
+    returned = body.call(context, context);
+  }
+  const awaited = done ?? (isThenable(returned) ? returned : null);
+  if (!awaited) return;
+  if (timeout === undefined || timeout === Infinity) {
+    yield awaited;
+    return;
+  }
+  let timer: unknown;
+  const late = new Promise((_, reject) => {
+    timer = clock.setTimeout(() => reject(new Error(`test timed out after ${timeout}ms`)), timeout);
+  });
+  try {
+    yield Promise.race([awaited, late]);
+  } finally {
+    clock.clear(timer);
+  }
+}
+
+/** One test under way, and what a test sees as its context `t`. */
+export class Execution {
+  readonly test: Test;
+  /** Everything that may be reported of it: its subtests' results, then its own. */
+  readonly results: TestResult[] = [];
+  /** Set once it is over, or given up: what still comes from it then is ignored. */
+  closed = false;
+  /** An error thrown where nobody could catch it, in a timer for example. */
+  uncaught: { readonly error: unknown } | null = null;
+  readonly #clock: VirtualClock;
+  readonly #suite: Suite;
+  #marked: { outcome: TestOutcome; message: string } | null = null;
+  #failedSubtests = 0;
+  #openSubtests = new Set<Execution>();
+  #mock: MockTracker | null = null;
+
+  constructor(test: Test, clock: VirtualClock) {
+    this.test = test;
+    this.#clock = clock;
+    this.#suite = new Suite(test.suite.file, test.name, test.suite);
+  }
+
+  /** Runs hooks, body and subtests, and closes with the test's own result. Never throws. */
+  *run(): Steps<void> {
+    const { test } = this;
+    if (test.options.skip) return this.close('skipped', reason(test.options.skip));
+    if (test.options.todo && !test.body) return this.close('todo', reason(test.options.todo));
+    const context = this.#context();
+    let failure: { error: unknown } | null = null;
+    try {
+      for (const hook of test.suite.inherited('beforeEach'))
+        yield* callBody(hook, context, undefined, this.#clock);
+      if (test.body) yield* callBody(test.body, context, test.options.timeout, this.#clock);
+    } catch (error) {
+      failure = { error };
+    }
+    for (const hook of [...test.suite.inherited('afterEach'), ...this.#suite.hooks.after]) {
+      try {
+        yield* callBody(hook, context, undefined, this.#clock);
+      } catch (error) {
+        failure ??= { error };
+      }
+    }
+    this.#mock?.reset();
+    this.#settle(failure ?? this.uncaught);
+  }
+
+  #settle(failure: { readonly error: unknown } | null): void {
+    for (const subtest of this.#openSubtests) this.#absorb(subtest.giveUp('failed', CANCELLED));
+    const { todo } = this.test.options;
+    const failed = failure ? describeThrown(failure.error) : this.#subtestsMessage();
+    if (this.#marked) return this.close(this.#marked.outcome, this.#marked.message || failed);
+    if (todo) return this.close('todo', failed ?? reason(todo));
+    this.close(failed === undefined ? 'passed' : 'failed', failed);
+  }
+
+  #subtestsMessage(): string | undefined {
+    const failed = this.#failedSubtests;
+    return failed === 0 ? undefined : `${failed} subtest${failed === 1 ? '' : 's'} failed`;
+  }
+
+  /** Records the test's own result; the first call counts. */
+  close(outcome: TestOutcome, message?: string): void {
+    if (this.closed) return;
+    this.closed = true;
+    const { suite, name } = this.test;
+    const result = { file: suite.file, name: suite.path(name), outcome };
+    this.results.push(message === undefined ? result : { ...result, message });
+  }
+
+  /** Ends it from outside, subtests first; gives all its results. */
+  giveUp(outcome: TestOutcome, message: string): readonly TestResult[] {
+    for (const subtest of this.#openSubtests) this.#absorb(subtest.giveUp(outcome, message));
+    this.#openSubtests.clear();
+    this.close(outcome, message);
+    return this.results;
+  }
+
+  #absorb(results: readonly TestResult[]): void {
+    if (this.closed) return;
+    this.results.push(...results);
+    const last = results.at(-1);
+    if (last?.outcome === 'failed' || last?.outcome === 'cut-off') this.#failedSubtests += 1;
+  }
+
+  /** Starts a subtest at once, as `t.test` does; the promise resolves when it is over. */
+  subtest(name: string, options: TestOptions, body: Body | null): Promise<void> {
+    const execution = new Execution({ suite: this.#suite, name, options, body }, this.#clock);
+    this.#openSubtests.add(execution);
+    const over = () => {
+      if (!this.#openSubtests.delete(execution)) return;
+      this.#absorb(execution.results);
+    };
+    const running = drive(execution.run());
+    if (running instanceof Promise) return running.then(over);
+    over();
+    return Promise.resolve();
+  }
+
+  #context(): object {
+    const suite = this.#suite;
+    const subtest = (...given: unknown[]): Promise<void> => this.subtest(...readArguments(given));
+    const mocks = (): MockTracker => (this.#mock ??= new MockTracker(this.#clock));
+    return {
+      name: this.test.name,
+      fullName: this.test.suite.path(this.test.name),
+      assert,
+      signal: typeof AbortController === 'function' ? new AbortController().signal : undefined,
+      get mock() {
+        return mocks();
+      },
+      diagnostic: () => undefined,
+      runOnly: () => undefined,
+      skip: (message?: string) => void (this.#marked = { outcome: 'skipped', message: message ?? '' }),
+      todo: (message?: string) => void (this.#marked = { outcome: 'todo', message: message ?? '' }),
+      test: subtest,
+      before: (body: Body) => body.call(undefined, undefined),
+      after: (body: Body) => void suite.hooks.after.push(body),
+      beforeEach: (body: Body) => void suite.hooks.beforeEach.push(body),
+      afterEach: (body: Body) => void suite.hooks.afterEach.push(body),
+    };
+  }
+}
+
+const reason = (given: boolean | string): string | undefined =>
+  typeof given === 'string' ? given : undefined;
+
+/** Sorts out `(name?, options?, body?)`. */
+export function readArguments(
+  given: readonly unknown[],
+): [name: string, options: TestOptions, body: Body | null] {
+  const body = given.find((one) => typeof one === 'function') as Body | undefined;
+  const options = given.find((one) => typeof one === 'object' && one !== null) as TestOptions | undefined;
+  const name = typeof given[0] === 'string' ? given[0] : body?.name;
+  return [name || '<anonymous>', options ?? {}, body ?? null];
+}

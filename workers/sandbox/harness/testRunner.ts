@@ -1,0 +1,223 @@
+import type { TestOutcome, TestResult } from '../../../src/evolution/verdict';
+import { assert } from './assert';
+import { VirtualClock } from './clock';
+import { Execution, callBody, readArguments } from './execution';
+import { MockTracker } from './mock';
+import { drive, isThenable, type Steps } from './steps';
+import { Suite, turnsOf, type Body, type HookName, type TestOptions, type Turn } from './suite';
+import { describeThrown } from './thrown';
+
+type Register = (...given: unknown[]) => unknown;
+type RegisterWithVariants = Register & { skip: Register; todo: Register; only: Register };
+
+/** What `import ... from 'node:test'` gives. */
+export interface TestApi extends RegisterWithVariants {
+  test: TestApi;
+  it: RegisterWithVariants;
+  describe: RegisterWithVariants;
+  suite: RegisterWithVariants;
+  before: (body: Body) => void;
+  after: (body: Body) => void;
+  beforeEach: (body: Body) => void;
+  afterEach: (body: Body) => void;
+  mock: MockTracker;
+  assert: typeof assert;
+}
+
+/** A test's place in a verdict before it has run. */
+export interface PlannedTest {
+  readonly file: string;
+  readonly name: string;
+}
+
+/**
+ * `node:test` for a host that runs the tests one by one: load the files, then call {@link next} until it gives
+ * null. Nothing here knows of an engine; the state is out of reach of the tests' code.
+ */
+export class TestRunner {
+  readonly #clock: VirtualClock;
+  #root: Suite;
+  #suite: Suite;
+  #turns: Turn[] | null = null;
+  #roots: Suite[] = [];
+  #at = 0;
+  #current: Execution | null = null;
+  #loading: Promise<void>[] = [];
+  #api: TestApi | null = null;
+
+  constructor(clock: VirtualClock = new VirtualClock()) {
+    this.#clock = clock;
+    this.#root = this.#suite = new Suite('', '', null);
+  }
+
+  /** What is registered from now on belongs to this file; hooks at its top level concern its tests only. */
+  beginFile(file: string): void {
+    this.#root = this.#suite = new Suite(file, '', null);
+    this.#roots.push(this.#root);
+  }
+
+  /** How many tests have been registered in the current file. */
+  get registered(): number {
+    return turnsOf(this.#root).filter((turn) => turn.kind === 'test' || turn.suite.failure).length;
+  }
+
+  /** A promise if the body of a `describe` is still at work, else null. */
+  loaded(): Promise<unknown> | null {
+    return this.#loading.length === 0 ? null : Promise.all(this.#loading);
+  }
+
+  #plan(): Turn[] {
+    return (this.#turns ??= this.#roots.flatMap((root) => turnsOf(root)));
+  }
+
+  /** Tests that have not begun, in order. */
+  remaining(): PlannedTest[] {
+    const turns = this.#plan().slice(this.#at);
+    return turns.flatMap((turn) => {
+      if (turn.kind !== 'test') return [];
+      return [{ file: turn.test.suite.file, name: turn.test.suite.path(turn.test.name) }];
+    });
+  }
+
+  /**
+   * Runs the next test. Gives its results (its subtests' before its own), a promise of them if it has to wait, or
+   * null when all is done. The list may be empty: hooks have no results unless they fail.
+   */
+  next(): readonly TestResult[] | Promise<readonly TestResult[]> | null {
+    const turns = this.#plan();
+    while (this.#at < turns.length) {
+      const turn = turns[this.#at]!;
+      this.#at += 1;
+      const results =
+        turn.kind === 'test' ? this.#runTest(turn) : drive(this.#runHooks(turn.suite, turn.kind));
+      if (results instanceof Promise || results.length > 0) return results;
+    }
+    return null;
+  }
+
+  #runTest(turn: Turn & { kind: 'test' }): readonly TestResult[] | Promise<readonly TestResult[]> {
+    const { test } = turn;
+    const broken = failureOf(test.suite);
+    const execution = new Execution(test, this.#clock);
+    if (broken) return execution.giveUp('failed', describeThrown(broken.error));
+    this.#current = execution;
+    const over = () => {
+      if (this.#current === execution) this.#current = null;
+      return execution.results;
+    };
+    const running = drive(execution.run());
+    return running instanceof Promise ? running.then(over) : over();
+  }
+
+  *#runHooks(suite: Suite, kind: 'open' | 'close'): Steps<readonly TestResult[]> {
+    const result = (outcome: TestOutcome, message?: string): TestResult[] => {
+      const place = { file: suite.file, name: suite.title() || kind, outcome };
+      return [message === undefined ? place : { ...place, message }];
+    };
+    if (suite.skipped) return kind === 'open' ? result('skipped') : [];
+    const broken = failureOf(suite);
+    // A suite that failed before it had a test would otherwise leave no trace.
+    if (broken)
+      return kind === 'open' && suite.children.length === 0
+        ? result('failed', describeThrown(broken.error))
+        : [];
+    try {
+      for (const hook of suite.hooks[kind === 'open' ? 'before' : 'after']) {
+        yield* callBody(hook, undefined, undefined, this.#clock);
+      }
+    } catch (error) {
+      if (kind === 'open') suite.failure = { error };
+      if (kind === 'close' || suite.children.length === 0) return result('failed', describeThrown(error));
+    }
+    return [];
+  }
+
+  /** Gives up the test under way: its results, it and its open subtests with that outcome. Empty if none is under way. */
+  giveUp(outcome: TestOutcome, message: string): readonly TestResult[] {
+    const execution = this.#current;
+    this.#current = null;
+    return execution?.giveUp(outcome, message) ?? [];
+  }
+
+  /** Tells of an error that nobody could catch, as from a timer: the test under way fails. False if none is. */
+  uncaught(error: unknown): boolean {
+    if (!this.#current) return false;
+    this.#current.uncaught ??= { error };
+    return true;
+  }
+
+  #register(forced: TestOptions, given: readonly unknown[]): unknown {
+    const [name, options, body] = readArguments(given);
+    const merged = { ...options, ...forced };
+    if (this.#current) return this.#current.subtest(name, merged, body);
+    const test = { suite: this.#suite, name, options: merged, body };
+    this.#suite.children.push(test);
+    // Registered by code that went on after loading: it runs at the end.
+    if (this.#turns) this.#turns.push({ kind: 'test', test });
+    return Promise.resolve();
+  }
+
+  #describe(forced: TestOptions, given: readonly unknown[]): unknown {
+    const [name, options, body] = readArguments(given);
+    const outer = this.#suite;
+    const suite = new Suite(outer.file, name, outer);
+    outer.children.push(suite);
+    if (options.skip || forced.skip) suite.skipped = true;
+    else if (body) this.#fill(suite, body);
+    if (this.#turns && !this.#current) turnsOf(suite, this.#turns);
+    return Promise.resolve();
+  }
+
+  #fill(suite: Suite, body: Body): void {
+    const outer = this.#suite;
+    this.#suite = suite;
+    try {
+      const filling = body.call(undefined, { name: suite.name });
+      if (!isThenable(filling)) return;
+      const failed = (error: unknown) => void (suite.failure = { error });
+      this.#loading.push(Promise.resolve(filling).then(() => undefined, failed));
+    } catch (error) {
+      suite.failure = { error };
+    } finally {
+      this.#suite = outer;
+    }
+  }
+
+  #hook(name: HookName): (body: Body) => void {
+    return (body) => void this.#suite.hooks[name].push(body);
+  }
+
+  /** The functions that tests call; frozen. */
+  get api(): TestApi {
+    return (this.#api ??= this.#makeApi());
+  }
+
+  #makeApi(): TestApi {
+    const variants = (
+      register: (forced: TestOptions, given: readonly unknown[]) => unknown,
+    ): RegisterWithVariants =>
+      Object.assign((...given: unknown[]) => register({}, given), {
+        skip: (...given: unknown[]) => register({ skip: true }, given),
+        todo: (...given: unknown[]) => register({ todo: true }, given),
+        only: (...given: unknown[]) => register({}, given),
+      });
+    const register = (forced: TestOptions, given: readonly unknown[]) => this.#register(forced, given);
+    const describe = variants((forced, given) => this.#describe(forced, given));
+    const test = variants(register) as TestApi;
+    const names = ['before', 'after', 'beforeEach', 'afterEach'] as const;
+    for (const name of names) test[name] = this.#hook(name);
+    const it = variants(register);
+    Object.assign(test, { test, it, describe, suite: describe, assert, mock: new MockTracker(this.#clock) });
+    Object.freeze(it);
+    Object.freeze(describe);
+    return Object.freeze(test);
+  }
+}
+
+/** Why a suite's tests can't run: its own failure or that of a suite around it. */
+function failureOf(suite: Suite | null): { readonly error: unknown } | null {
+  return suite ? (suite.failure ?? failureOf(suite.parent)) : null;
+}
+
+/** A runner for one execution; timers of tests with a `timeout` use the clock. */
+export const createTestRunner = (clock?: VirtualClock): TestRunner => new TestRunner(clock);
