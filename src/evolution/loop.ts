@@ -21,7 +21,7 @@ export async function evolve(run: Run, ports: Ports, signal: AbortSignal): Promi
     }
     const first = underWay.shift();
     if (first) archive(run, ports, await first);
-    else await ports.pace.opened();
+    else await ports.pace.opened(signal);
     signal.throwIfAborted();
   }
 }

@@ -31,8 +31,8 @@ export interface Ports {
 export interface Pace {
   /** True if one more turn may start now; uses the permission up. */
   admit(): boolean;
-  /** Resolves when `admit` may give another answer. */
-  opened(): Promise<void>;
+  /** Resolves when `admit` may give another answer, or `signal` stops the waiting. */
+  opened(signal: AbortSignal): Promise<void>;
   /** Seconds of running so far, pauses left out. */
   seconds(): number;
 }

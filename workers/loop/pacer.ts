@@ -43,9 +43,12 @@ export class Pacer implements Pace {
     return true;
   }
 
-  opened(): Promise<void> {
-    if (this.#running || this.#steps > 0) return Promise.resolve();
-    return new Promise((resolve) => (this.#wake = resolve));
+  opened(signal: AbortSignal): Promise<void> {
+    if (this.#running || this.#steps > 0 || signal.aborted) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#wake = resolve;
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    });
   }
 
   seconds(): number {
