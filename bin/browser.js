@@ -25,7 +25,9 @@ export const BROWSER_FLAGS = [
 export function installedBrowser() {
   const windows = process.platform === 'win32';
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const found = NAMES.flatMap((name) => folders.map((folder) => join(folder, windows ? `${name}.exe` : name)));
+  const found = NAMES.flatMap((name) =>
+    folders.map((folder) => join(folder, windows ? `${name}.exe` : name)),
+  );
   return [process.env.CHROME_PATH ?? '', ...found, ...PLACES].find((path) => path !== '' && existsSync(path));
 }
 

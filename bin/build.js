@@ -2,7 +2,16 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { giveUp, ROOT, run } from './install.js';
 
-const PARTS = ['src', 'workers', 'static', 'public', 'index.html', 'vite.config.ts', 'svelte.config.js', 'package.json'];
+const PARTS = [
+  'src',
+  'workers',
+  'static',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'svelte.config.js',
+  'package.json',
+];
 
 /** Builds the page if it is missing or older than what it is made of. */
 export function build() {

@@ -27,5 +27,6 @@ export function install() {
   const installed = `${ROOT}node_modules/.package-lock.json`;
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs - 1000) return;
   console.log('Installing packages …');
-  if (!run('npm', ['ci', '--no-audit', '--no-fund'])) giveUp('npm ci failed: see above, mend it and try again');
+  if (!run('npm', ['ci', '--no-audit', '--no-fund']))
+    giveUp('npm ci failed: see above, mend it and try again');
 }

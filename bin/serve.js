@@ -45,7 +45,9 @@ export function serve(port) {
       if (error.code === 'EADDRINUSE' && tried < port + 50) server.listen(++tried, '127.0.0.1');
       else reject(error);
     });
-    server.on('listening', () => resolve({ url: `http://127.0.0.1:${tried}/`, close: () => void server.close() }));
+    server.on('listening', () =>
+      resolve({ url: `http://127.0.0.1:${tried}/`, close: () => void server.close() }),
+    );
     server.listen(tried, '127.0.0.1');
   });
 }

@@ -33,6 +33,7 @@ type Proposed = Extract<RunEvent, { type: 'proposed' }>;
 export class Archive {
   readonly #byId = new Map<string, Variant & { drawn: number[] }>();
   readonly #inOrder: Variant[] = [];
+  readonly #children = new Map<Variant, Variant[]>();
   readonly #pending = new Map<number, { proposed?: Proposed; verdict?: Verdict }>();
   readonly #hasHeldOut: boolean;
   #best: Variant | null = null;
@@ -67,9 +68,16 @@ export class Archive {
     return this.#byId.get(id);
   }
 
+  /** Its children, in the order in which they were archived. */
+  childrenOf(parent: Variant): readonly Variant[] {
+    return this.#children.get(parent) ?? [];
+  }
+
   /** The edits already proposed from `parent`. */
   triedFrom(parent: Variant, upToTurn: number): (readonly Edit[])[] {
-    return this.#inOrder.filter((v) => v.parent === parent && v.turn <= upToTurn).map((v) => v.edits);
+    return this.childrenOf(parent)
+      .filter((child) => child.turn <= upToTurn)
+      .map((child) => child.edits);
   }
 
   /**
@@ -128,6 +136,8 @@ export class Archive {
     };
     this.#byId.set(variant.id, variant);
     this.#inOrder.push(variant);
+    this.#children.set(variant, []);
+    if (parent) this.#children.get(parent)?.push(variant);
     this.#lastNew = event.turn;
     if (!this.#best || variant.score > this.#best.score) this.#best = variant;
   }

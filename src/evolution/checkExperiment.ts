@@ -3,7 +3,13 @@ import type { Experiment } from './experiment';
 import { policyNamed } from './selection/policy';
 
 /** Largest values that make sense; a link or a file may ask for anything. */
-const MOST = { window: 16, testRuns: 10_000, variants: 1_000_000, verdicts: 1_000_000, seconds: 7 * 86_400 } as const;
+const MOST = {
+  window: 16,
+  testRuns: 10_000,
+  variants: 1_000_000,
+  verdicts: 1_000_000,
+  seconds: 7 * 86_400,
+} as const;
 
 /** All files of one kind together may have so many characters. */
 const MOST_TEXT = 2_000_000;
@@ -14,10 +20,13 @@ const MOST_TEXT = 2_000_000;
  */
 export function experimentProblem(experiment: Experiment): string | null {
   const { task, agent, testRuns, selection, critics, window, goal, budget, seed } = experiment;
-  if (!isWhole(seed, 0, 0xffffffff)) return `the seed is ${seed}; it must be a whole number from 0 to 4294967295`;
+  if (!isWhole(seed, 0, 0xffffffff))
+    return `the seed is ${seed}; it must be a whole number from 0 to 4294967295`;
   if (!isWhole(window, 1, MOST.window)) return `the window is ${window}; it must be from 1 to ${MOST.window}`;
-  if (!isWhole(testRuns, 1, MOST.testRuns)) return `test runs a proposal: ${testRuns}; from 1 to ${MOST.testRuns}`;
-  if (goal !== null && !(goal >= 0 && goal <= 1)) return `the goal is ${goal}; it must be from 0 to 1, or null`;
+  if (!isWhole(testRuns, 1, MOST.testRuns))
+    return `test runs a proposal: ${testRuns}; from 1 to ${MOST.testRuns}`;
+  if (goal !== null && !(goal >= 0 && goal <= 1))
+    return `the goal is ${goal}; it must be from 0 to 1, or null`;
   for (const kind of ['variants', 'verdicts', 'seconds'] as const) {
     const value = budget?.[kind];
     const fits = value === null || (typeof value === 'number' && value > 0 && value <= MOST[kind]);
@@ -29,7 +38,8 @@ export function experimentProblem(experiment: Experiment): string | null {
   } catch (error) {
     return (error as Error).message;
   }
-  if (task?.format !== 'modules' && task?.format !== 'script') return `the task's format '${task?.format}' is unknown`;
+  if (task?.format !== 'modules' && task?.format !== 'script')
+    return `the task's format '${task?.format}' is unknown`;
   return (
     filesProblem(task.program, 'program/') ??
     filesProblem(task.visible, 'visible/') ??
@@ -39,15 +49,20 @@ export function experimentProblem(experiment: Experiment): string | null {
 }
 
 function filesProblem(files: unknown, folder: string): string | null {
-  if (files === null || typeof files !== 'object') return `the files under ${folder || 'the agent'} are missing`;
+  if (files === null || typeof files !== 'object')
+    return `the files under ${folder || 'the agent'} are missing`;
   let size = 0;
   for (const [path, text] of Object.entries(files)) {
     if (typeof text !== 'string') return `the file ${path} has no text`;
-    const inside = path.startsWith(folder) && /^[\w.@-]+(\/[\w.@-]+)*$/.test(path) && !/(^|\/)\.\.?(\/|$)/.test(path);
-    if (!inside) return `the file name '${path}' can't be used: letters, digits, '.', '-', '_', under ${folder}`;
+    const inside =
+      path.startsWith(folder) && /^[\w.@-]+(\/[\w.@-]+)*$/.test(path) && !/(^|\/)\.\.?(\/|$)/.test(path);
+    if (!inside)
+      return `the file name '${path}' can't be used: letters, digits, '.', '-', '_', under ${folder}`;
     size += text.length;
   }
-  return size > MOST_TEXT ? `the files under ${folder} have ${size} characters; the limit is ${MOST_TEXT}` : null;
+  return size > MOST_TEXT
+    ? `the files under ${folder} have ${size} characters; the limit is ${MOST_TEXT}`
+    : null;
 }
 
 const isWhole = (value: unknown, least: number, most: number): boolean =>

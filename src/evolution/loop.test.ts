@@ -107,7 +107,9 @@ const reasons = (run: Run) =>
   run.journal.events.flatMap((event) => (event.type === 'dismissed' ? [event.reason] : []));
 
 describe('the journal says why a proposal did not become a variant', () => {
-  const edit = (file: string) => ({ proposal: { edits: [{ file, start: 0, end: 0, text: '// same\n' }], rationale: '' } });
+  const edit = (file: string) => ({
+    proposal: { edits: [{ file, start: 0, end: 0, text: '// same\n' }], rationale: '' },
+  });
   const some = () => Object.keys(experiment.task.program)[0] ?? '';
 
   test('nothing proposed, turn after turn: the run ends', async () => {
@@ -129,7 +131,9 @@ describe('the journal says why a proposal did not become a variant', () => {
     const visible = Object.keys(experiment.task.visible)[0] ?? '';
     await evolve(run, ports(scripted((seed) => (seed.endsWith('|1') ? edit(visible) : {}))), never);
     expect(reasons(run)[0]).toBe('refused by a critic');
-    expect(run.journal.events).toContainEqual(expect.objectContaining({ type: 'objected', critic: 'tampering' }));
+    expect(run.journal.events).toContainEqual(
+      expect.objectContaining({ type: 'objected', critic: 'tampering' }),
+    );
     expect(run.archive.verdicts).toBe(1);
   });
 

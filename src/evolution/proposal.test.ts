@@ -9,7 +9,10 @@ test('edits are spliced by the offsets of the files as they were', () => {
     { file: 'program/a.js', start: 4, end: 5, text: 'first' },
     { file: 'program/b.js', start: 10, end: 10, text: '\n' },
   ];
-  expect(applyEdits(files, edits)).toEqual({ 'program/a.js': 'let first = 100;', 'program/b.js': 'let b = 2;\n' });
+  expect(applyEdits(files, edits)).toEqual({
+    'program/a.js': 'let first = 100;',
+    'program/b.js': 'let b = 2;\n',
+  });
   expect(files['program/a.js']).toBe('let a = 1;');
 });
 

@@ -36,8 +36,21 @@ export const JUDGE_JOBS = 1_000_000;
 /** Wall-clock backstop of one verdict, in milliseconds: fuel ends nearly everything long before. */
 export const JUDGE_BACKSTOP_MS = 20_000;
 
-/** Fuel of one test run on the bench, in loop turns and calls: at least this, ... */
-export const BENCH_TEST_FUEL_FLOOR = 20_000;
+/**
+ * Fuel of one test on the bench, in loop turns and calls: so many times what the unedited program's most expensive test
+ * needs, within these bounds. The bench knows no solution that it could measure instead, and a buggy program may
+ * stop too early, hence the floor; a hanging candidate costs as many steps, hence the ceiling.
+ */
+export const BENCH_TEST_FUEL_FACTOR = 8;
+export const BENCH_TEST_FUEL_FLOOR = 2_000;
+export const BENCH_TEST_FUEL_CEILING = 200_000;
+
+/** Fuel of one test of the unedited program, which may itself hang, in loop turns and calls. */
+export const BENCH_CALIBRATION_FUEL = 100_000;
+
+/** Results of test runs that the bench keeps for one program, and programs it keeps them for: about 10 MB. */
+export const BENCH_MEMO_RESULTS = 20_000;
+export const BENCH_MEMO_PROGRAMS = 50;
 
 /** Fuel of one whole attempt of an agent, in loop turns and calls of the agent's own code. */
 export const AGENT_FUEL = 5_000_000;

@@ -68,7 +68,6 @@ export function variantRow(variant: Variant): VariantRow {
 export function variantDetail(run: Run, variant: Variant): VariantDetail {
   const lineage: number[] = [];
   for (let step: Variant | null = variant; step; step = step.parent) lineage.unshift(step.number);
-  const children = run.archive.variants.filter((other) => other.parent === variant);
   return {
     ...variantRow(variant),
     files: run.filesOf(variant),
@@ -78,6 +77,6 @@ export function variantDetail(run: Run, variant: Variant): VariantDetail {
     verdict: variant.verdict,
     parentVerdict: variant.parent?.verdict ?? null,
     lineage,
-    children: children.map((child) => child.number),
+    children: run.archive.childrenOf(variant).map((child) => child.number),
   };
 }

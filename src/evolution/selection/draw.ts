@@ -36,8 +36,9 @@ function wholeWeights(weights: number[]): number[] {
   return weights.map((weight) => Math.max(1, Math.round((weight / largest) * 1e9)));
 }
 
+// Draws come in order, and only the last few can be too late to count.
 function countUpTo(turns: readonly number[], last: number): number {
-  let count = 0;
-  for (const turn of turns) if (turn <= last) count += 1;
+  let count = turns.length;
+  while (count > 0 && (turns[count - 1] ?? 0) > last) count -= 1;
   return count;
 }

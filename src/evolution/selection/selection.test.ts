@@ -7,7 +7,13 @@ import { policyNamed } from './policy';
 
 const variant = (number: number, score: number, drawn: number[] = []): Variant => ({
   ...{ id: `v${number}`, number, parent: null, depth: 0, turn: number, files: {}, edits: [], rationale: '' },
-  ...{ testRuns: 0, verdict: { ending: 'finished', tests: [], fuel: 0, output: '' }, heldOut: null, score, drawn },
+  ...{
+    testRuns: 0,
+    verdict: { ending: 'finished', tests: [], fuel: 0, output: '' },
+    heldOut: null,
+    score,
+    drawn,
+  },
 });
 
 test('DGM weighs by the published formula', () => {
@@ -31,7 +37,8 @@ test('draws fall as often as their odds say', () => {
     seen[drawn.parent.number] = (seen[drawn.parent.number] ?? 0) + 1;
     odds[drawn.parent.number] = drawn.odds;
   }
-  for (const [i, count] of seen.entries()) expect(Math.abs(count / 20_000 - (odds[i] ?? 0) / 1e6)).toBeLessThan(0.015);
+  for (const [i, count] of seen.entries())
+    expect(Math.abs(count / 20_000 - (odds[i] ?? 0) / 1e6)).toBeLessThan(0.015);
 });
 
 test('a draw looks at nothing that came after its turn', () => {

@@ -40,7 +40,10 @@ test.each<[string, unknown]>([
 });
 
 test('numbers and endings that make no sense are replaced, long words cut', () => {
-  const read = readProposeResult(result([edit], { testRuns: NaN, ending: 'won', message: 'x'.repeat(9_999) }), job);
+  const read = readProposeResult(
+    result([edit], { testRuns: NaN, ending: 'won', message: 'x'.repeat(9_999) }),
+    job,
+  );
   expect(read).toMatchObject({ testRuns: 10, ending: 'threw' });
   expect(read.message?.length).toBeLessThan(3_000);
 });
