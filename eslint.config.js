@@ -5,7 +5,16 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
-  { ignores: ['dist/', 'node_modules/', 'static/benchmarks/*/', 'test-results/', 'playwright-report/'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'static/benchmarks/*/',
+      'bin/bench/candidate/',
+      'test-results/',
+      'playwright-report/',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.recommended,
   ...svelte.configs.recommended,
@@ -13,6 +22,9 @@ export default ts.config(
     languageOptions: { globals: { ...globals.browser, ...globals.worker, ...globals.node } },
     rules: {
       'no-undef': 'off',
+      // Takes the position of every comment that the compiler's warnings name for an unused one.
+      'svelte/no-unused-svelte-ignore': 'off',
+      'svelte/prefer-svelte-reactivity': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },

@@ -1,19 +1,34 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { giveUp, run } from './install.js';
 
+const WINDOWS = process.platform === 'win32';
+const ROOT_USER = process.getuid?.() === 0;
+
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge'];
-const PLACES = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
-];
+
+/** Folders beside those of PATH where browsers are installed. */
+const PLACES = WINDOWS
+  ? [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].flatMap(
+      (folder) => [
+        `${folder}\\Google\\Chrome\\Application\\chrome.exe`,
+        `${folder}\\Chromium\\Application\\chrome.exe`,
+        `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`,
+      ],
+    )
+  : [
+      '/usr/bin/chromium',
+      '/usr/bin/google-chrome',
+      '/opt/google/chrome/chrome',
+      '/snap/bin/chromium',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    ];
 
 /** What a headless browser needs to stay quiet, and to run as root, as in a container. */
 export const BROWSER_FLAGS = [
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ...(ROOT_USER ? ['--no-sandbox'] : []),
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
@@ -21,14 +36,18 @@ export const BROWSER_FLAGS = [
   '--disable-sync',
 ];
 
-/** The path of an installed Chromium or Chrome, or undefined. @returns {string | undefined} */
+/** The path of an installed Chromium or Chrome that starts, or undefined; CHROME_PATH comes first. */
 export function installedBrowser() {
-  const windows = process.platform === 'win32';
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const found = NAMES.flatMap((name) =>
-    folders.map((folder) => join(folder, windows ? `${name}.exe` : name)),
+  const { CHROME_PATH = '', PATH = '' } = process.env;
+  if (CHROME_PATH !== '' && !existsSync(CHROME_PATH)) {
+    giveUp(
+      `CHROME_PATH names ${CHROME_PATH}, which is not there: set it to the path of a Chromium or Chrome`,
+    );
+  }
+  const named = NAMES.flatMap((name) =>
+    PATH.split(delimiter).map((folder) => join(folder, WINDOWS ? `${name}.exe` : name)),
   );
-  return [process.env.CHROME_PATH ?? '', ...found, ...PLACES].find((path) => path !== '' && existsSync(path));
+  return [CHROME_PATH, ...named, ...PLACES].find(starts);
 }
 
 /**
@@ -39,25 +58,24 @@ export async function browser() {
   const installed = installedBrowser();
   if (installed) return installed;
   const { chromium } = await import('@playwright/test');
-  if (existsSync(chromium.executablePath())) return chromium.executablePath();
-  console.log('No Chromium or Chrome found: Playwright downloads one …');
-  if (run('npx', ['playwright', 'install', 'chromium']) && existsSync(chromium.executablePath())) {
-    return chromium.executablePath();
+  if (starts(chromium.executablePath())) return chromium.executablePath();
+  console.error('There is no Chromium or Chrome here: Playwright downloads one …');
+  run('npx', ['playwright', 'install', 'chromium'], 2);
+  if (starts(chromium.executablePath())) return chromium.executablePath();
+  if (ROOT_USER && existsSync('/usr/bin/apt-get')) {
+    console.error('That did not work: installing the system’s Chromium …');
+    run('apt-get', ['update', '-q'], 2);
+    run('apt-get', ['install', '-y', '-q', 'chromium'], 2);
   }
-  if (process.getuid?.() === 0 && has('apt-get')) {
-    console.log('The download failed: installing the system’s Chromium …');
-    run('apt-get', ['update', '-q']);
-    run('apt-get', ['install', '-y', '-q', 'chromium']);
-  }
-  return installedBrowser() ?? giveUp('no browser: install Chromium or Chrome, or set CHROME_PATH to one');
+  return (
+    installedBrowser() ??
+    giveUp('no browser could be had: install Chromium or Chrome, or set CHROME_PATH to the path of one')
+  );
 }
 
-/** @param {string} program */
-function has(program) {
-  try {
-    execFileSync(program, ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
+/** Whether the program is there and runs: a download may lack the system's libraries. @param {string} path */
+function starts(path) {
+  if (path === '' || !existsSync(path)) return false;
+  // On Windows a browser that is asked for its version opens a window.
+  return WINDOWS || spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0;
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The project's folder. */
@@ -11,10 +12,15 @@ export function giveUp(sentence) {
   process.exit(1);
 }
 
-/** Runs a program to its end, its output on ours. @param {string} program @param {string[]} args @returns {boolean} */
-export function run(program, args) {
-  const windows = process.platform === 'win32';
-  return spawnSync(program, args, { cwd: ROOT, stdio: 'inherit', shell: windows }).status === 0;
+/**
+ * Runs a program to its end, and says whether it went well. What it prints goes to `output`: 1 for standard output, 2 for
+ * standard error, which a command takes whose own standard output is read by a program.
+ * @param {string} program @param {string[]} args @param {1 | 2} [output]
+ */
+export function run(program, args, output = 1) {
+  // On Windows npm and npx are scripts, which only a shell can start.
+  const shell = process.platform === 'win32';
+  return spawnSync(program, args, { cwd: ROOT, stdio: ['inherit', output, 2], shell }).status === 0;
 }
 
 /** Refuses a Node that is too old, and installs the packages if they are missing or older than the lock file. */
@@ -23,10 +29,12 @@ export function install() {
   if (major < 20 || (major === 20 && minor < 19)) {
     giveUp(`this is Node ${process.versions.node}; install Node 20.19 or newer from https://nodejs.org`);
   }
-  const lock = `${ROOT}package-lock.json`;
-  const installed = `${ROOT}node_modules/.package-lock.json`;
+  const lock = join(ROOT, 'package-lock.json');
+  const installed = join(ROOT, 'node_modules', '.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs - 1000) return;
-  console.log('Installing packages …');
-  if (!run('npm', ['ci', '--no-audit', '--no-fund']))
-    giveUp('npm ci failed: see above, mend it and try again');
+  console.error('Installing packages …');
+  // The tools that build the page are development packages: NODE_ENV must not leave them out.
+  if (!run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], 2)) {
+    giveUp('the packages could not be installed: see npm’s message above, mend its cause and try again');
+  }
 }

@@ -1,8 +1,8 @@
 import { build } from './build.js';
 import { install } from './install.js';
+import { serve, wantedPort } from './serve.js';
 
 install();
 build();
-const { serve } = await import('./serve.js');
-const { url } = await serve(Number(process.env.PORT ?? 4173));
+const { url } = await serve(wantedPort());
 console.log(`\n  Lamarck is at ${url}\n\n  Stop it with Ctrl+C.`);

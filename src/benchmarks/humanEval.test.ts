@@ -33,7 +33,16 @@ test('a line becomes a task: program, visible and held-out tests', () => {
 });
 
 test('malformed lines are named by number with the reason, the rest is kept', () => {
-  const text = ['\uFEFF' + line('a'), '{"task_id":', '', '[1]', line('b', { test: 7 }), 'null', line('a'), line('c')];
+  const text = [
+    '\uFEFF' + line('a'),
+    '{"task_id":',
+    '',
+    '[1]',
+    line('b', { test: 7 }),
+    'null',
+    line('a'),
+    line('c'),
+  ];
   const { benchmark, problems } = importHumanEval(text.join('\r\n'), 'mine');
   expect(benchmark.tasks.map((task) => task.id)).toEqual(['a', 'c']);
   expect(problems.map((problem) => problem.line)).toEqual([2, 4, 5, 6, 7]);

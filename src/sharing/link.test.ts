@@ -16,7 +16,10 @@ const own: Task = {
 
 test('a link gives back the experiment and the digest it was made from', async () => {
   const promised = { turns: 12, digest: 'ab'.repeat(32) };
-  for (const experiment of [experimentFor(own, { seed: 99 }), await experimentNamed('checkout', { seed: 5 })]) {
+  for (const experiment of [
+    experimentFor(own, { seed: 99 }),
+    await experimentNamed('checkout', { seed: 5 }),
+  ]) {
     const link = await encodeLink(experiment, promised);
     expect(isRunLink(`#${link}`)).toBe(true);
     expect(await decodeLink(`#${link}`)).toEqual({ experiment, promised });
@@ -27,9 +30,12 @@ test('what comes with Lamarck is named, not carried along', async () => {
   expect((await encodeLink(await experimentNamed('checkout'))).length).toBeLessThan(800);
 });
 
-test.each(['run=', 'run=%%%', 'run=AAAA', 'run=abc'])('a damaged link (%s) is refused with a sentence', async (link) => {
-  await expect(decodeLink(link)).rejects.toThrow(/damaged/);
-});
+test.each(['run=', 'run=%%%', 'run=AAAA', 'run=abc'])(
+  'a damaged link (%s) is refused with a sentence',
+  async (link) => {
+    await expect(decodeLink(link)).rejects.toThrow(/damaged/);
+  },
+);
 
 test('a link that unfolds to more than a megabyte is refused', async () => {
   await expect(decodeLink(`run=${await deflate('x'.repeat(5_000_000))}`)).rejects.toThrow(/damaged/);
@@ -37,6 +43,13 @@ test('a link that unfolds to more than a megabyte is refused', async () => {
 
 test('a link of another version, or to a task that has changed, says so', async () => {
   await expect(decodeLink(`run=${await deflate('{"v":2}')}`)).rejects.toThrow(/another version/);
-  const changed = { v: 1, experiment: {}, task: { name: 'checkout', content: 'x' }, agent: { name: 'a', content: 'x' } };
-  await expect(decodeLink(`run=${await deflate(JSON.stringify(changed))}`)).rejects.toThrow(/another version/);
+  const changed = {
+    v: 1,
+    experiment: {},
+    task: { name: 'checkout', content: 'x' },
+    agent: { name: 'a', content: 'x' },
+  };
+  await expect(decodeLink(`run=${await deflate(JSON.stringify(changed))}`)).rejects.toThrow(
+    /another version/,
+  );
 });

@@ -38,11 +38,16 @@ test('equal texts are kept once', () => {
 test.each<[string, (file: Record<string, unknown>) => unknown]>([
   ['a changed score', (file) => JSON.parse(JSON.stringify(file).replaceAll('"failed"', '"passed"'))],
   ['a missing event', (file) => ({ ...file, events: (file.events as unknown[]).slice(0, -1) })],
-  ['a changed text', (file) => ({ ...file, texts: mapFirst(file.texts as Record<string, string>, () => 'evil') })],
+  [
+    'a changed text',
+    (file) => ({ ...file, texts: mapFirst(file.texts as Record<string, string>, () => 'evil') }),
+  ],
   ['a missing part', (file) => ({ ...file, experiment: undefined })],
   ['a bad experiment', (file) => ({ ...file, experiment: { ...(file.experiment as object), window: 1e9 } })],
 ])('%s is noticed', (_, damage) => {
-  expect(() => readRunFile(JSON.stringify(damage(JSON.parse(text) as Record<string, unknown>)))).toThrow(/damaged/);
+  expect(() => readRunFile(JSON.stringify(damage(JSON.parse(text) as Record<string, unknown>)))).toThrow(
+    /damaged/,
+  );
 });
 
 test.each(['', 'hello', '[]', '{}', '{"format":"other"}'])('%j is not a run, and it is said so', (other) => {

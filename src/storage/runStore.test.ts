@@ -17,7 +17,17 @@ const experiment = experimentFor({
 });
 
 const row = (id: string, changes: Partial<RunRow> = {}): RunRow => ({
-  ...{ id, title: id, experiment: 't', seed: 1, createdAt: 1, changedAt: 1, variants: 0, verdicts: 0, turns: 0 },
+  ...{
+    id,
+    title: id,
+    experiment: 't',
+    seed: 1,
+    createdAt: 1,
+    changedAt: 1,
+    variants: 0,
+    verdicts: 0,
+    turns: 0,
+  },
   ...{ seconds: 0, seedScore: null, bestScore: null, heldOut: null, digest: EMPTY_DIGEST, finished: null },
   ...changes,
 });
@@ -36,8 +46,16 @@ describe.each(stores)('runs in %s', (_, open) => {
 
   test('come back as they were kept, batches in order', async () => {
     await store.create(row('a'), experiment);
-    await store.append(row('a', { turns: 9 }), { first: 0, events: [selected(1)], at: 5 }, new Map([['h', 'text']]));
-    await store.append(row('a', { turns: 12 }), { first: 1, events: [selected(2), selected(3)], at: 6 }, new Map());
+    await store.append(
+      row('a', { turns: 9 }),
+      { first: 0, events: [selected(1)], at: 5 },
+      new Map([['h', 'text']]),
+    );
+    await store.append(
+      row('a', { turns: 12 }),
+      { first: 1, events: [selected(2), selected(3)], at: 6 },
+      new Map(),
+    );
     const stored = await store.read('a');
     expect(stored?.row.turns).toBe(12);
     expect(stored?.experiment).toEqual(experiment);

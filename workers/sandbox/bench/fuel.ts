@@ -48,6 +48,7 @@ export function atFixedCost<T>(steps: number, body: () => T): T {
 /** A supply of fuel that can be interrupted: what an agent has left waits while a candidate burns its own. */
 export class Tank {
   #left: number;
+  #isOpen = false;
   readonly size: number;
 
   /** @param size in steps: loop turns, calls, and what builtins charge. */
@@ -57,11 +58,12 @@ export class Tank {
   }
 
   get used(): number {
-    return this.size - Math.max(0, this.#left);
+    return this.size - Math.max(0, this.#isOpen ? left : this.#left);
   }
 
+  /** True once code that this tank feeds ran out of fuel; while it is open, too. */
   get empty(): boolean {
-    return this.#left < 0;
+    return (this.#isOpen ? left : this.#left) < 0;
   }
 
   refill(): void {
@@ -74,7 +76,9 @@ export class Tank {
     const wasMetering = metering;
     left = this.#left;
     metering = true;
+    this.#isOpen = true;
     return () => {
+      this.#isOpen = false;
       this.#left = left;
       left = before;
       metering = wasMetering;
@@ -104,4 +108,11 @@ export function offTheMeter<T>(body: () => T): T {
     left = before;
     metering = wasMetering;
   }
+}
+
+/** Charges for the elements that a spread copies, and hands the value on. */
+export function spread<T>(value: T): T {
+  if (Array.isArray(value) || typeof value === 'string') charge(value.length >> 2);
+  else if (value instanceof Set || value instanceof Map) charge(value.size >> 2);
+  return value;
 }

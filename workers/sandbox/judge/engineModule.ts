@@ -40,7 +40,8 @@ function localTimeInUtc(memory: WebAssembly.Memory): (seconds: bigint | number, 
 function inUtc(imports: WebAssembly.Imports, memory: WebAssembly.Memory): WebAssembly.Imports {
   const env = { ...imports['a'] } as Record<string, Import | WebAssembly.Memory>;
   // The names are minified, the properties they use are not.
-  const isLocalTime = (one: unknown) => typeof one === 'function' && /getSeconds\(\)[^]*getTimezoneOffset\(\)/.test(String(one));
+  const isLocalTime = (one: unknown) =>
+    typeof one === 'function' && /getSeconds\(\)[^]*getTimezoneOffset\(\)/.test(String(one));
   const name = Object.keys(env).find((key) => isLocalTime(env[key]));
   if (!name) throw new Error('this build of the engine has no local time to replace');
   return { ...imports, a: { ...env, [name]: localTimeInUtc(memory) } as WebAssembly.ModuleImports };

@@ -35,12 +35,11 @@ export function parse(tokens) {
   }
 
   function parseCall(name) {
-    expect('(');
-    const args = [parseExpression(1)];
-    while (peek() === ',') {
-      expect(',');
+    const args = [];
+    do {
+      queue.shift(); // the bracket or a comma
       args.push(parseExpression(1));
-    }
+    } while (peek() === ',');
     expect(')');
     return { type: 'call', name, args };
   }

@@ -1,3 +1,6 @@
+const isDigit = (char) => char >= '0' && char <= '9';
+const isLetter = (char) => char >= 'a' && char <= 'z';
+
 /** Split an expression into tokens: numbers, names and symbols. */
 export function tokenize(source) {
   const tokens = [];
@@ -27,12 +30,4 @@ export function tokenize(source) {
     }
   }
   return tokens;
-}
-
-function isDigit(char) {
-  return char >= '0' && char <= '9';
-}
-
-function isLetter(char) {
-  return char >= 'a' && char <= 'z';
 }

@@ -21,7 +21,7 @@ test('letters removed at the beginning', () => {
 
 test('the nearest words are suggested first', () => {
   const dictionary = ['house', 'horse', 'hose', 'mouse', 'elephant'];
-  assert.deepEqual(suggest('hous', dictionary), ['house', 'hose', 'horse']);
+  assert.deepEqual(suggest('hous', dictionary), ['house', 'horse', 'hose']);
 });
 
 test('words far away are not suggested', () => {

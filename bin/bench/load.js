@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { ROOT } from '../install.js';
+import { median } from './median.js';
+
+const VISITS = 7;
+
+/** The page is idle when it has asked for nothing during so many milliseconds. */
+const IDLE_MS = 1_500;
+
+/** Time from navigation to the first verdict as a multiple of that to a mounted page. @type {import('./measure').Measure} */
+export async function firstVerdict(opened) {
+  /** @type {{ mounted: number, judged: number }[]} */
+  const visits = [];
+  // The first visit warms the operating system's caches and is left out.
+  for (let n = 0; n <= VISITS; n += 1) {
+    const visit = await timesOfVisit(opened);
+    if (n > 0) visits.push(visit);
+  }
+  const mounted = median(visits.map((visit) => visit.mounted));
+  const judged = median(visits.map((visit) => visit.judged));
+  return [
+    {
+      name: 'first verdict / mounted page',
+      value: judged / mounted,
+      aim: 3,
+      unit: 'times the milliseconds from navigation',
+      least: true,
+      detail: `${Math.round(judged)} ms against ${Math.round(mounted)} ms`,
+    },
+  ];
+}
+
+/**
+ * A first visit with nothing cached: milliseconds from navigation until the page is mounted, and until it shows what the
+ * judge says of the program as it starts.
+ * @param {Parameters<import('./measure').Measure>[0]} opened
+ */
+async function timesOfVisit({ browser, url }) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const times = { mounted: 0, judged: 0 };
+    Object.assign(window, { times });
+    new MutationObserver(() => {
+      if (document.documentElement.dataset.ready === 'true') times.mounted ||= performance.now();
+      const summary = document.querySelector('[aria-label="What is being improved"]');
+      if (summary?.textContent?.includes('passed at the start')) times.judged ||= performance.now();
+    }).observe(document, { attributes: true, childList: true, characterData: true, subtree: true });
+  });
+  await page.goto(url);
+  const read = await page.waitForFunction(() => {
+    const { times } = /** @type {{ times: { mounted: number, judged: number } }} */ (/** @type {unknown} */ (window));
+    return times.judged > 0 && times;
+  });
+  const times = await read.jsonValue();
+  await context.close();
+  if (times === false) throw new Error('the page gave no times');
+  return times;
+}
+
+/** Bytes of the first load, compressed as hosts do. @type {import('./measure').Measure} */
+export async function firstLoad(opened) {
+  const page = await requestsOfVisit(opened, false);
+  const all = await requestsOfVisit(opened, true);
+  // The loop's worker and the files that it begins with, by their imports; all else is for the sandbox.
+  const loop = closure(all.workers).filter((path) => !page.paths.includes(path));
+  const sandbox = all.paths.filter((path) => !page.paths.includes(path) && !loop.includes(path));
+  const first = kilobytes([...page.paths, ...loop]);
+  return [
+    {
+      name: 'first load',
+      value: first,
+      aim: 120,
+      unit: 'KB gzip, page and loop',
+      least: true,
+      detail: `page ${kilobytes(page.paths).toFixed(1)}, loop ${kilobytes(loop).toFixed(1)}`,
+    },
+    {
+      name: 'sandbox load',
+      value: kilobytes(sandbox),
+      aim: null,
+      unit: 'KB gzip, bench, judge and engine',
+      least: true,
+    },
+  ];
+}
+
+/**
+ * What a first visit asks the server for, until it is idle. Without workers it is what the page itself needs.
+ * @param {Parameters<import('./measure').Measure>[0]} opened @param {boolean} workers
+ */
+async function requestsOfVisit({ browser, url }, workers) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  /** @type {Set<string>} */
+  const paths = new Set();
+  /** @type {string[]} */
+  const started = [];
+  let last = Date.now();
+  context.on('request', (request) => {
+    if (!request.url().startsWith(url)) return;
+    paths.add(pathIn(request.url()));
+    last = Date.now();
+  });
+  page.on('worker', (worker) => {
+    if (worker.url().startsWith(url)) started.push(pathIn(worker.url()));
+  });
+  if (!workers) {
+    await page.addInitScript(() => {
+      window.Worker = /** @type {typeof Worker} */ (/** @type {unknown} */ (class extends EventTarget { postMessage() {} }));
+    });
+  }
+  await page.goto(url);
+  await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+  while (Date.now() - last < IDLE_MS) await page.waitForTimeout(100);
+  await context.close();
+  return { paths: [...paths, ...started.filter((path) => !paths.has(path))], workers: started };
+}
+
+/** @param {string} url */
+const pathIn = (url) => new URL(url).pathname.replace(/\/$/, '/index.html').slice(1);
+
+/** The files and all that they import statically. @param {readonly string[]} files */
+function closure(files) {
+  const found = [...files];
+  for (const file of found) {
+    for (const [, name] of contentOf(file).matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g)) {
+      if (name && !found.includes(`assets/${name}`)) found.push(`assets/${name}`);
+    }
+  }
+  return found;
+}
+
+/** @param {string} path */
+const contentOf = (path) => readFileSync(join(ROOT, 'dist', path), 'latin1');
+
+/** @param {readonly string[]} paths */
+function kilobytes(paths) {
+  let bytes = 0;
+  for (const path of paths) bytes += gzipSync(readFileSync(join(ROOT, 'dist', path))).length;
+  return bytes / 1000;
+}

@@ -1,0 +1,3 @@
+export function createOrder(id, articles) {
+  return { id, articles, state: 'new', history: [] };
+}

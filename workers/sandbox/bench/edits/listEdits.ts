@@ -1,0 +1,89 @@
+import { parseFile } from '../program/syntax';
+import type { TaskFormat } from '../../../../src/evolution/task';
+import { FAMILIES, FAMILY_NAMES, type FamilyName } from './families';
+import { readForEditing, type Site } from './sites';
+
+/** One of the edits that a file allows, and what can be said of it. */
+export class ListedEdit {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly family: FamilyName;
+  readonly site: Site;
+  /** How many edits of its family its site has, itself included. */
+  rivals = 1;
+  readonly #describe: () => string[];
+  #notes: readonly string[] | null = null;
+
+  constructor(
+    place: { readonly file: string; readonly start: number; readonly end: number; readonly text: string },
+    family: FamilyName,
+    site: Site,
+    describe: () => string[],
+  ) {
+    this.file = place.file;
+    this.start = place.start;
+    this.end = place.end;
+    this.text = place.text;
+    this.family = family;
+    this.site = site;
+    this.#describe = describe;
+  }
+
+  /** Made when somebody reads them: most edits are never looked at. */
+  get notes(): readonly string[] {
+    return (this.#notes ??= Object.freeze(this.#describe()));
+  }
+}
+
+/**
+ * All distinct single edits of a file by these families, in the order of the text. What stays the same at either end of
+ * an edit is shaved off, so that one change is listed once. None if the file cannot be parsed.
+ */
+export function listEdits(
+  path: string,
+  text: string,
+  format: TaskFormat,
+  families: readonly FamilyName[] = FAMILY_NAMES,
+): readonly ListedEdit[] {
+  const parsed = parseFile(path, text, format);
+  if ('error' in parsed || parsed.kind === 'data') return [];
+  const reading = readForEditing(path, text, parsed.tree);
+  const edits: ListedEdit[] = [];
+  const seen = new Set<string>();
+  for (const family of families) {
+    const rivals = new Map<Site, ListedEdit[]>();
+    FAMILIES[family](reading, (site, start, end, replacement, describe) => {
+      const shaved = shave(text, start, end, replacement);
+      const key = `${shaved.start},${shaved.end},${shaved.text.replace(/[()\s]/g, '')}`;
+      if ((shaved.start === shaved.end && !shaved.text) || seen.has(key)) return;
+      seen.add(key);
+      const edit = new ListedEdit({ file: path, ...shaved }, family, site, describe);
+      edits.push(edit);
+      const others = rivals.get(site);
+      if (others) others.push(edit);
+      else rivals.set(site, [edit]);
+    });
+    for (const group of rivals.values()) for (const edit of group) edit.rivals = group.length;
+  }
+  return edits;
+}
+
+/** The same replacement without what it leaves as it is at its beginning and its end. */
+export function shave(
+  source: string,
+  start: number,
+  end: number,
+  text: string,
+): { start: number; end: number; text: string } {
+  let from = 0;
+  while (start + from < end && from < text.length && source[start + from] === text[from]) from += 1;
+  let to = text.length;
+  let last = end;
+  while (last > start + from && to > from && source[last - 1] === text[to - 1]) {
+    last -= 1;
+    to -= 1;
+  }
+  return { start: start + from, end: last, text: text.slice(from, to) };
+}

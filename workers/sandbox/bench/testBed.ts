@@ -1,0 +1,201 @@
+import type { Edit } from '../../../src/evolution/proposal';
+import { applyEdits } from '../../../src/evolution/proposal';
+import { isTestFile } from '../../../src/evolution/stages';
+import type { Files, TaskFormat } from '../../../src/evolution/task';
+import {
+  BENCH_CALIBRATION_FUEL,
+  BENCH_TEST_FUEL_CEILING,
+  BENCH_TEST_FUEL_FACTOR,
+  BENCH_TEST_FUEL_FLOOR,
+} from '../../../src/sandbox/limits';
+import { AMBIENT } from './ambient';
+import { builtinFor } from './builtins';
+import { burn, spread, Tank } from './fuel';
+import { compile, compileEdited, compileTraced, prepare, type Prepared, type Unit } from './program/compile';
+import type { Span } from './program/guards';
+import { runModules } from './program/moduleRun';
+import { runScript, type AfterTest, type RunPorts } from './program/scriptRun';
+import { makeReport, type TestReport } from './report';
+import { Coverage, type Trace } from './trace';
+
+/** A file as it runs: as it stands, or why it does not. */
+type Read = Prepared | Error;
+
+/** A program with its visible tests, made ready to be run in very many versions. */
+export class TestBed {
+  readonly program: Files;
+  readonly #format: TaskFormat;
+  /** In the `script` format one for each test file, holding the program as well. */
+  readonly #files = new Map<string, Read>();
+  /** Of unedited files that compile; made when first needed. */
+  #units: Map<string, Unit> | null = null;
+  readonly #visible: Files;
+  readonly #tests: readonly string[];
+  /** In the `script` format: where each program file begins in the script. */
+  readonly #offsets = new Map<string, number>();
+  readonly #usesTime: boolean;
+  #tank = new Tank(BENCH_CALIBRATION_FUEL);
+  #parent: TestReport | null = null;
+
+  constructor(program: Files, visible: Files, format: TaskFormat) {
+    this.program = program;
+    this.#visible = visible;
+    this.#format = format;
+    this.#tests = Object.keys(visible).filter(isTestFile).sort();
+    this.#usesTime = /\bDate\b/.test(Object.values(program).join() + Object.values(visible).join());
+    if (format === 'script') this.#readScripts(program, visible);
+    else {
+      for (const [path, text] of Object.entries({ ...program, ...visible })) this.#read(path, text);
+    }
+  }
+
+  #readScripts(program: Files, visible: Files): void {
+    let script = '';
+    for (const path of Object.keys(program).sort()) {
+      if (!/\.[cm]?js$/.test(path)) continue;
+      this.#offsets.set(path, script.length);
+      script += `${program[path]}\n`;
+    }
+    for (const test of this.#tests) this.#read(test, script + visible[test]);
+  }
+
+  #read(path: string, text: string): void {
+    try {
+      this.#files.set(path, prepare(path, text, this.#format));
+    } catch (error) {
+      this.#files.set(path, error as Error);
+    }
+  }
+
+  /**
+   * How the program does as it stands. Run once, with plenty of fuel: how much its tests need sets how much every
+   * candidate's get, because the bench knows no solution that it could measure.
+   */
+  async parent(): Promise<TestReport> {
+    if (this.#parent) return this.#parent;
+    let most = 0;
+    const afterTest = (): void => {
+      // A test that hung says nothing about what its program needs.
+      if (!this.#tank.empty) most = Math.max(most, this.#tank.used);
+    };
+    const report = await this.#execute(new Map(), 0, { afterTest });
+    const asked = BENCH_TEST_FUEL_FACTOR * most;
+    // A script's tests share one tank.
+    const tests = this.#format === 'script' ? Math.max(1, report.total) : 1;
+    this.#tank = new Tank(
+      Math.min(BENCH_TEST_FUEL_CEILING * tests, Math.max(BENCH_TEST_FUEL_FLOOR * tests, asked)),
+    );
+    return (this.#parent = report);
+  }
+
+  /** Runs the visible tests on the program with these edits; {@link parent} must have been awaited before. */
+  run(edits: readonly Edit[]): TestReport | Promise<TestReport> {
+    const parent = this.#parent;
+    if (!parent) throw new Error('the parent has not been run');
+    if (edits.length === 0) return parent;
+    const edited = this.#edited(edits);
+    return edited ? this.#execute(edited, parent.total, {}) : makeReport([], parent.total, true);
+  }
+
+  /** Runs the visible tests on the program as it stands, and counts what each of them runs through. */
+  async trace(): Promise<Trace> {
+    const parent = await this.parent();
+    const coverage = new Coverage();
+    const traced = new Map<string, Unit>();
+    for (const [path, file] of this.#files) {
+      if (file instanceof Error || file.parsed.kind === 'data') continue;
+      const isProgram = path in this.program;
+      if (!isProgram && this.#format === 'modules') continue;
+      try {
+        const { unit, spans } = compileTraced(file, AMBIENT, coverage.size);
+        for (const span of spans) coverage.add(this.#placed(path, span));
+        traced.set(path, unit);
+      } catch {
+        return coverage.trace();
+      }
+    }
+    await this.#execute(traced, parent.total, { hit: coverage.hit, afterTest: coverage.endTest });
+    return coverage.trace();
+  }
+
+  /** A span of a script as a span of the program's file; an empty one for the test's own part. */
+  #placed(path: string, span: Span): Span & { file: string } {
+    if (this.#format === 'modules') return { file: path, ...span };
+    for (const [file, offset] of this.#offsets) {
+      const start = span.start - offset;
+      const end = span.end - offset;
+      if (start >= 0 && end <= this.program[file]!.length) return { file, start, end };
+    }
+    return { file: path, start: 0, end: 0 };
+  }
+
+  /** The code of the files that the edits change, or null if it cannot be parsed or compiled. */
+  #edited(edits: readonly Edit[]): ReadonlyMap<string, Unit> | null {
+    try {
+      const [first] = edits;
+      const paths = this.#format === 'script' ? this.#tests : [first!.file];
+      const files = paths.map((path) => this.#files.get(path));
+      if (edits.length > 1 || files.some((file) => file instanceof Error)) return this.#rebuilt(edits);
+      const offset = this.#offsets.get(first!.file) ?? 0;
+      const { file, start, end, text } = first!;
+      const edit = { file, start: start + offset, end: end + offset, text };
+      return new Map(paths.map((path, i) => [path, compileEdited(files[i] as Prepared, edit, AMBIENT)]));
+    } catch {
+      return null;
+    }
+  }
+
+  #rebuilt(edits: readonly Edit[]): ReadonlyMap<string, Unit> {
+    const changed = new TestBed(applyEdits(this.program, edits), this.#visible, this.#format);
+    return changed.#allUnits();
+  }
+
+  #allUnits(): Map<string, Unit> {
+    if (this.#units) return this.#units;
+    const units = new Map<string, Unit>();
+    for (const [path, file] of this.#files) {
+      if (file instanceof Error) continue;
+      try {
+        units.set(path, compile(file, AMBIENT));
+      } catch {
+        // Left out: whoever asks for it finds it missing, and the run is broken.
+      }
+    }
+    return (this.#units = units);
+  }
+
+  #execute(
+    changed: ReadonlyMap<string, Unit>,
+    expected: number,
+    { hit, afterTest }: Tracing,
+  ): TestReport | Promise<TestReport> {
+    const ports: RunPorts = {
+      tank: this.#tank,
+      instruments: [burn, spread, hit],
+      usesTime: this.#usesTime,
+      afterTest,
+    };
+    if (this.#format === 'script') return this.#executeScripts(changed, expected, ports);
+    const units = new Map(this.#allUnits());
+    for (const [path, unit] of changed) units.set(path, unit);
+    const run = runModules(units, this.#tests, builtinFor, ports);
+    return run instanceof Promise
+      ? run.then(({ results, broken }) => makeReport(results, expected, broken))
+      : makeReport(run.results, expected, run.broken);
+  }
+
+  #executeScripts(changed: ReadonlyMap<string, Unit>, expected: number, ports: RunPorts): TestReport {
+    const results: boolean[] = [];
+    for (const path of this.#tests) {
+      const unit = changed.get(path) ?? this.#allUnits().get(path);
+      if (!unit) return makeReport([], expected, true);
+      results.push(...runScript(unit, ports));
+    }
+    return makeReport(results, expected, false);
+  }
+}
+
+interface Tracing {
+  readonly hit?: (span: number) => void;
+  readonly afterTest?: AfterTest;
+}

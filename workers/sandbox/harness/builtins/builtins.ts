@@ -1,0 +1,135 @@
+import { Buffer } from 'buffer';
+import { EventEmitter } from 'events';
+import path from 'path-browserify';
+import { assert, strict } from '../assert';
+import type { VirtualClock } from '../clock';
+import { createFs } from './fs';
+import type { FileSystem } from './fileSystem';
+import { createProcess } from './process';
+import { querystring } from './querystring';
+import { StringDecoder, TextDecoder, TextEncoder } from './text';
+import { url, URL, URLSearchParams } from './url';
+import { createUtil } from './util';
+import {
+  AbortController,
+  AbortSignal,
+  createPerformance,
+  DOMException,
+  Event,
+  EventTarget,
+  structuredClone,
+} from './web';
+
+/** What the builtins need of their surroundings. */
+export interface BuiltinPorts {
+  readonly clock: VirtualClock;
+  readonly disk: FileSystem;
+  readonly write: (text: string) => void;
+  /** Ends the execution; does not return. */
+  readonly exit: (code: number) => never;
+  /** Told of what a callback throws that nobody can catch. */
+  readonly uncaught: (error: unknown) => void;
+}
+
+/** Node's small pure modules by name, without `node:`, and the globals that Node has beyond the language. */
+export interface Builtins {
+  readonly modules: Record<string, unknown>;
+  readonly globals: Record<string, unknown>;
+}
+
+function timersOf(clock: VirtualClock) {
+  const { setTimeout, setInterval, setImmediate } = clock;
+  const clear = { clearTimeout: clock.clear, clearInterval: clock.clear, clearImmediate: clock.clear };
+  const promised = {
+    setTimeout: (delay?: number, value?: unknown) =>
+      new Promise((resolve) => setTimeout(() => resolve(value), delay)),
+    setImmediate: (value?: unknown) => new Promise((resolve) => setImmediate(() => resolve(value))),
+    scheduler: {
+      wait: (delay?: number) => new Promise((resolve) => setTimeout(() => resolve(undefined), delay)),
+    },
+  };
+  const custom = Symbol.for('nodejs.util.promisify.custom');
+  Object.defineProperty(setTimeout, custom, { value: promised.setTimeout });
+  Object.defineProperty(setImmediate, custom, { value: promised.setImmediate });
+  return { plain: { setTimeout, setInterval, setImmediate, ...clear }, promised };
+}
+
+function osModule(): Record<string, unknown> {
+  const fixed = {
+    platform: 'linux',
+    type: 'Linux',
+    arch: 'x64',
+    release: '6.0.0',
+    hostname: 'sandbox',
+    tmpdir: '/tmp',
+    homedir: '/root',
+  };
+  const calls = Object.fromEntries(Object.entries(fixed).map(([name, value]) => [name, () => value]));
+  return {
+    EOL: '\n',
+    ...calls,
+    cpus: () => [],
+    totalmem: () => 6.4e7,
+    freemem: () => 3.2e7,
+    uptime: () => 0,
+    loadavg: () => [0, 0, 0],
+  };
+}
+
+/** Makes the builtins for one realm; `node:test` is not among them. */
+export function createBuiltins({ clock, disk, write, exit, uncaught }: BuiltinPorts): Builtins {
+  const later = (callback: () => void): void => void Promise.resolve().then(callback).catch(uncaught);
+  const web = {
+    TextEncoder,
+    TextDecoder,
+    AbortController,
+    AbortSignal,
+    structuredClone,
+    URL,
+    URLSearchParams,
+  };
+  const performance = createPerformance(clock);
+  const timers = timersOf(clock);
+  const fs = createFs(disk, later);
+  const process = createProcess({ clock, write, later, exit });
+  const atob = (text: string) => Buffer.from(String(text), 'base64').toString('latin1');
+  const btoa = (text: string) => Buffer.from(String(text), 'latin1').toString('base64');
+  const modules = {
+    assert,
+    'assert/strict': strict,
+    buffer: { Buffer, atob, btoa },
+    events: EventEmitter,
+    fs,
+    'fs/promises': fs['promises'],
+    os: osModule(),
+    path: Object.assign(path, { posix: path }),
+    'path/posix': path,
+    perf_hooks: { performance },
+    process,
+    querystring,
+    string_decoder: { StringDecoder },
+    timers: timers.plain,
+    'timers/promises': timers.promised,
+    url,
+    util: createUtil(later, { TextEncoder, TextDecoder }),
+  };
+  const queueMicrotask = (callback: () => void): void => {
+    if (typeof callback !== 'function')
+      throw new TypeError('The "callback" argument must be of type function.');
+    later(() => callback());
+  };
+  const globals = {
+    ...web,
+    ...timers.plain,
+    DOMException,
+    Event,
+    EventTarget,
+    Buffer,
+    process,
+    performance,
+    queueMicrotask,
+    atob,
+    btoa,
+  };
+  return { modules, globals };
+}

@@ -1,0 +1,138 @@
+/**
+ * The judge's side inside the engine: runs once, before the realm is frozen. The host keeps the functions that
+ * this leaves in `globalThis.realm` and takes the name away, so nothing here can be reached by a program.
+ */
+import { random } from '../../../../src/evolution/random';
+import type { TestResult } from '../../../../src/evolution/verdict';
+import { assert } from '../../harness/assert';
+import { createBuiltins } from '../../harness/builtins/builtins';
+import { FileSystem } from '../../harness/builtins/fileSystem';
+import { Timer, VirtualClock } from '../../harness/clock';
+import { createConsole } from '../../harness/console';
+import { harden } from '../../harness/harden';
+import { Output } from '../../harness/output';
+import { TestRunner } from '../../harness/testRunner';
+import { MockContext, MockTimers, MockTracker } from '../../harness/mock';
+import { createDate } from '../../harness/virtualDate';
+import { CommonJs } from './commonJs';
+import { lookAt } from './lookAt';
+import { Scripts } from './scripts';
+import { Settling } from './settling';
+
+/** What the host hands in. */
+export interface RealmHost {
+  /** Stops the engine at its next interrupt. */
+  halt(reason: 'exit' | 'output', detail: string): void;
+  /** A file's text, or undefined. */
+  read(path: string): string | undefined;
+  /** A CommonJS file as a function of its five variables; throws its syntax errors. */
+  compile(path: string): (...args: unknown[]) => void;
+  /** The path or `node:` name that a file asks for; throws if there is none. */
+  resolve(base: string, request: string): string;
+}
+
+const realm = globalThis as unknown as Record<string, unknown>;
+const host = realm['host'] as RealmHost;
+
+/** The engine stops at its next interrupt, within 10,000 turns; no `finally` runs after that. */
+function halt(reason: 'exit' | 'output', detail: string): never {
+  host.halt(reason, detail);
+  for (;;);
+}
+
+const clock = new VirtualClock();
+const output = new Output(() => halt('output', ''));
+const runner = new TestRunner(clock);
+/** For programs that import `node:test` themselves: their tests count for nothing. */
+const inertRunner = new TestRunner(clock);
+const disk = new FileSystem();
+const settling = new Settling(clock);
+const scripts = new Scripts();
+const uncaught = (error: unknown): void => {
+  if (!runner.uncaught(error)) settling.fail(error);
+};
+let failedAssertion = '';
+const console = createConsole({
+  write: output.write,
+  clock,
+  asserted: (held, message) => {
+    if (!held) failedAssertion ||= message;
+  },
+});
+// A file without tests stands or falls with its assertions.
+Object.defineProperty(console, 'assert', { writable: false, configurable: false });
+/** What a script's own test file sees as `console`. The program sees the other one, so it can't make tests of its own. */
+const testConsole = createConsole({ write: output.write, clock, asserted: scripts.asserted });
+const builtins = createBuiltins({
+  clock,
+  disk,
+  write: output.write,
+  exit: (code) => halt('exit', String(code)),
+  uncaught,
+});
+const modules: Record<string, unknown> = {
+  ...builtins.modules,
+  console,
+  test: runner.api,
+  'test:inert': inertRunner.api,
+};
+const commonJs = new CommonJs(host, modules);
+
+for (const [name, value] of Object.entries({ ...builtins.globals, console, global: globalThis })) {
+  Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
+}
+const RealDate = Date;
+Object.defineProperty(globalThis, 'Date', {
+  value: createDate(RealDate, clock),
+  writable: true,
+  configurable: true,
+});
+Object.defineProperty(Math, 'random', { value: random('judge'), writable: true, configurable: true });
+
+const json = (results: readonly TestResult[]): string => JSON.stringify(results);
+
+/** What the host calls. Texts in, texts out; '' stands for "must wait". */
+realm['realm'] = {
+  modules,
+  load: (path: string) => commonJs.load(path),
+  require: (base: string) => commonJs.requireFor(base),
+
+  begin(file: string, paths: string, format: string): void {
+    runner.beginFile(file);
+    inertRunner.beginFile(file);
+    disk.mount(JSON.parse(paths) as string[], (path) => host.read(path));
+    if (format !== 'script') return;
+    scripts.begin(file);
+    const require = commonJs.requireFor(file);
+    Object.defineProperty(globalThis, 'require', { value: require, writable: true, configurable: true });
+  },
+  /** Runs a script's test file, compiled as a function of its `console`. */
+  runScript: (body: (this: unknown, console: unknown) => void) => void body.call(globalThis, testConsole),
+  /** Loads a CommonJS test file. */
+  run: (path: string) => void commonJs.load(path, true),
+  /** After a test file was loaded: '' if a suite's body still has to be waited for. */
+  loaded: () => settling.start(() => runner.loaded()),
+  remaining: () => JSON.stringify(runner.remaining()),
+  registered: () => runner.registered,
+  next: () => settling.start(() => runner.next(), json),
+  /** Looks again after jobs have run. */
+  poll: () => settling.poll(json),
+  /** Runs the next timer: 'ran', 'idle' if none waits or 'late' if it is due too late. */
+  advance: () => settling.advance(uncaught),
+  giveUp: (outcome: 'failed' | 'cut-off', message: string) => {
+    settling.drop();
+    return json(runner.giveUp(outcome, message));
+  },
+  /** What the script's assertions came to. */
+  asserted: () => json(scripts.results),
+  failedAssertion: () => failedAssertion,
+  describe: (thrown: unknown) => JSON.stringify(lookAt(thrown)),
+  output: () => output.text,
+};
+
+const classes = [Timer, MockTracker, MockTimers, MockContext, FileSystem];
+harden(
+  globalThis,
+  [assert, runner.api, inertRunner.api, ...classes],
+  [realm, realm['realm'] as object, realm['host'] as object],
+);

@@ -1,0 +1,64 @@
+import { VIRTUAL_CLOCK_MS } from '../../../../src/sandbox/limits';
+import type { VirtualClock } from '../../harness/clock';
+
+/** Work that may have to wait, as the host sees it: started once, then looked at again until it has settled. */
+export class Settling {
+  readonly #clock: VirtualClock;
+  #round = 0;
+  #until = 0;
+  #settled: { readonly value: unknown } | { readonly error: unknown } | null = null;
+
+  constructor(clock: VirtualClock) {
+    this.#clock = clock;
+  }
+
+  /** Starts work: its result as text, 'null' if there was none to do, '' if the host must wait. */
+  start<T>(work: () => T | Promise<T>, show: (value: T & object) => string = () => 'null'): string {
+    this.#settled = null;
+    this.#until = this.#clock.elapsed + VIRTUAL_CLOCK_MS;
+    const round = (this.#round += 1);
+    const value = work();
+    if (!(value instanceof Promise))
+      return value === null || value === undefined ? 'null' : show(value as T & object);
+    const settle = (settled: { value: unknown } | { error: unknown }) => {
+      if (this.#round === round) this.#settled ??= settled;
+    };
+    value.then(
+      (result) => settle({ value: result }),
+      (error: unknown) => settle({ error }),
+    );
+    return '';
+  }
+
+  /** '' while it has not settled. Throws what the work threw. */
+  poll(show: (value: never) => string): string {
+    const settled = this.#settled;
+    if (!settled) return '';
+    if ('error' in settled) throw settled.error;
+    return settled.value === null || !Array.isArray(settled.value) ? 'null' : show(settled.value as never);
+  }
+
+  /** An error that nobody caught while nothing in particular was under way. */
+  fail(error: unknown): void {
+    this.#settled ??= { error };
+  }
+
+  /** Forgets the work under way. */
+  drop(): void {
+    this.#round += 1;
+    this.#settled = null;
+  }
+
+  /** Jumps to the next timer. `late`: it is due after the virtual time that one piece of work may take. */
+  advance(uncaught: (error: unknown) => void): 'ran' | 'idle' | 'late' {
+    const due = this.#clock.nextDue();
+    if (due === null) return 'idle';
+    if (due > this.#until) return 'late';
+    try {
+      this.#clock.advance();
+    } catch (error) {
+      uncaught(error);
+    }
+    return 'ran';
+  }
+}

@@ -1,0 +1,264 @@
+import type { Ending, TestResult } from '../../../src/evolution/verdict';
+import { JUDGE_JOBS } from '../../../src/sandbox/limits';
+import type { JudgeJob } from '../../../src/sandbox/sandbox';
+import type { PlannedTest } from '../harness/testRunner';
+import { EngineLost, OutOfMemory, type Engine, type Outcome, type Value } from './engine';
+import type { Fuel } from './fuel';
+import * as messages from './messages';
+import { withMeta, type ModuleFiles } from './moduleFiles';
+import type { RealmFunctions } from './prepareRealm';
+import type { Thrown } from './realm/lookAt';
+
+/** What came of one test file. */
+export interface FileResult {
+  readonly ending: Ending;
+  readonly message?: string;
+  readonly tests: readonly TestResult[];
+  readonly output: string;
+}
+
+/** How a wait ended, other than well. */
+type Stuck = 'stopped' | 'never' | 'late' | 'jobs';
+type Failure = { readonly ending: Ending; readonly message: string };
+
+const JOBS_AT_ONCE = 1_000;
+
+/** Runs one test file of a job in the realm as it was frozen. */
+export class TestFileRun {
+  readonly #engine: Engine;
+  readonly #realm: RealmFunctions;
+  readonly #job: JudgeJob;
+  readonly #files: ModuleFiles;
+  readonly #file: string;
+  readonly #fuel: Fuel;
+  #tests: TestResult[] = [];
+  #planned: readonly PlannedTest[] = [];
+
+  constructor(
+    engine: Engine,
+    realm: RealmFunctions,
+    job: JudgeJob,
+    files: ModuleFiles,
+    file: string,
+    fuel: Fuel,
+  ) {
+    this.#engine = engine;
+    this.#realm = realm;
+    this.#job = job;
+    this.#files = files;
+    this.#file = file;
+    this.#fuel = fuel;
+  }
+
+  /** Loads the file and runs its tests. Whatever the code does comes out as data. */
+  run(): FileResult {
+    let failure: Failure | null;
+    try {
+      failure = this.#job.format === 'script' ? this.#runScript() : this.#runModules();
+    } catch (error) {
+      if (!(error instanceof EngineLost)) throw error;
+      failure = lostEnding(error);
+    }
+    const tests = [...this.#tests.map(messages.withLimits), ...this.#notRun()];
+    if (failure && tests.length === 0)
+      tests.push(this.#fileAs(failure.ending === 'finished' ? 'failed' : 'not-run', failure.message));
+    return { ...(failure ?? { ending: 'finished' }), tests, output: this.#output() };
+  }
+
+  #output(): string {
+    if (this.#engine.lost) return '';
+    const outcome = this.#fuel.free(() => this.#engine.call(this.#realm.output));
+    return 'value' in outcome ? this.#engine.text(outcome.value) : '';
+  }
+
+  /** Planned tests without a result: something ended the execution before their turn. */
+  #notRun(): TestResult[] {
+    const done = new Map<string, number>();
+    for (const { name } of this.#tests) done.set(name, (done.get(name) ?? 0) + 1);
+    const missing: TestResult[] = [];
+    for (const { file, name } of this.#planned) {
+      const count = done.get(name) ?? 0;
+      if (count > 0) done.set(name, count - 1);
+      else missing.push({ file, name, outcome: 'not-run' });
+    }
+    return missing;
+  }
+
+  #fileAs(outcome: TestResult['outcome'], message?: string, name = this.#file): TestResult {
+    const result = { file: this.#file, name, outcome };
+    return message === undefined ? result : { ...result, message };
+  }
+
+  #begin(): void {
+    const { string } = { string: (text: string) => this.#engine.string(text) };
+    const paths = JSON.stringify(Object.keys(this.#job.files));
+    this.#must(this.#realm.begin, string(this.#file), string(paths), string(this.#job.format));
+    this.#fuel.refill();
+  }
+
+  /** The harness's own bookkeeping: free of fuel, runs no foreign code. */
+  #must(callee: Value, ...args: Value[]): string {
+    const outcome = this.#fuel.free(() => this.#engine.call(callee, ...args));
+    if ('thrown' in outcome) throw new OutOfMemory('the harness could not go on');
+    return this.#engine.text(outcome.value);
+  }
+
+  #runScript(): Failure | null {
+    this.#begin();
+    const failure = this.#loadScript();
+    this.#tests.push(...(JSON.parse(this.#must(this.#realm.asserted)) as TestResult[]));
+    if (!failure) return null;
+    const cut = failure.ending === 'out-of-fuel' || failure.ending === 'timed-out';
+    this.#tests.push(this.#fileAs(cut ? 'cut-off' : 'failed', failure.message, 'script'));
+    return failure;
+  }
+
+  #loadScript(): Failure | null {
+    const program = Object.keys(this.#job.files)
+      .filter((path) => path.startsWith('program/'))
+      .sort();
+    for (const path of program) {
+      const outcome = this.#engine.script(this.#files.text(path) ?? '', path);
+      if (this.#fuel.stopped || 'thrown' in outcome) return this.#loadFailure(outcome);
+    }
+    const compiled = this.#engine.script(
+      `(function (console) {${this.#files.text(this.#file) ?? ''}\n})`,
+      this.#file,
+    );
+    if (this.#fuel.stopped || 'thrown' in compiled) return this.#loadFailure(compiled);
+    const outcome = this.#engine.call(this.#realm.runScript, compiled.value);
+    if (this.#fuel.stopped || 'thrown' in outcome) return this.#loadFailure(outcome);
+    const stuck = this.#wait(() => false);
+    // Nothing left to do is how a script ends.
+    return stuck === 'never' || stuck === null ? null : this.#stuckFailure(stuck);
+  }
+
+  #runModules(): Failure | null {
+    this.#begin();
+    const failure = this.#loadModule();
+    this.#planned = JSON.parse(this.#must(this.#realm.remaining)) as PlannedTest[];
+    if (failure) {
+      const cut = !['threw', 'syntax-error', 'import-error'].includes(failure.ending);
+      this.#tests.push(this.#fileAs(cut ? 'cut-off' : 'failed', failure.message));
+      return failure;
+    }
+    if (this.#engine.toNumber(this.#register()) === 0) this.#tests.push(this.#wholeFile());
+    return this.#runTests();
+  }
+
+  #register(): Value {
+    const outcome = this.#fuel.free(() => this.#engine.call(this.#realm.registered));
+    return 'value' in outcome ? outcome.value : this.#engine.number(0);
+  }
+
+  /** A file that registers no test is a test itself: it has been loaded. */
+  #wholeFile(): TestResult {
+    const failed = this.#must(this.#realm.failedAssertion);
+    return failed ? this.#fileAs('failed', failed) : this.#fileAs('passed');
+  }
+
+  #loadModule(): Failure | null {
+    const engine = this.#engine;
+    const isScript = this.#files.isCommonJs(this.#file);
+    const outcome = isScript
+      ? engine.call(this.#realm.run, engine.string(this.#file))
+      : engine.module(withMeta(this.#file, this.#files.text(this.#file) ?? ''), this.#file);
+    if (this.#fuel.stopped || 'thrown' in outcome) return this.#loadFailure(outcome);
+    if (!isScript) {
+      const stuck = this.#wait(() => engine.promiseState(outcome.value) !== 'pending');
+      if (stuck) return this.#stuckFailure(stuck);
+      const state = engine.promiseState(outcome.value);
+      if (typeof state === 'object') return this.#loadFailure(state);
+    }
+    const loading = engine.call(this.#realm.loaded);
+    if ('thrown' in loading) return this.#loadFailure(loading);
+    if (engine.text(loading.value) !== '') return null;
+    const stuck = this.#wait(() => this.#poll() !== '');
+    return stuck ? this.#stuckFailure(stuck) : null;
+  }
+
+  #runTests(): Failure | null {
+    for (;;) {
+      this.#fuel.refill();
+      const outcome = this.#engine.call(this.#realm.next);
+      if (this.#fuel.stopped || 'thrown' in outcome) {
+        const failure = this.#giveUp(
+          this.#fuel.stopped ? 'stopped' : 'never',
+          'thrown' in outcome ? outcome : null,
+        );
+        if (failure) return failure;
+        continue;
+      }
+      let results = this.#engine.text(outcome.value);
+      if (results === 'null') return null;
+      const stuck = this.#wait(() => results !== '' || (results = this.#poll()) !== '');
+      if (stuck) {
+        const failure = this.#giveUp(stuck, null);
+        if (failure) return failure;
+      } else if (results !== 'null') this.#tests.push(...(JSON.parse(results) as TestResult[]));
+    }
+  }
+
+  /** '' while the work under way has not settled. */
+  #poll(): string {
+    const outcome = this.#engine.call(this.#realm.poll);
+    return 'value' in outcome ? this.#engine.text(outcome.value) : 'null';
+  }
+
+  /** Ends the test under way. Gives a failure if nothing more can be run. */
+  #giveUp(stuck: Stuck, outcome: Outcome | null): Failure | null {
+    const engine = this.#engine;
+    const thrown =
+      outcome && 'thrown' in outcome && stuck !== 'stopped' ? this.#describe(outcome.thrown) : null;
+    const message = thrown?.message ?? messages.stuck(stuck, this.#fuel);
+    const kind = stuck === 'stopped' && this.#fuel.stopped === 'exit' ? 'failed' : 'cut-off';
+    const results = this.#must(this.#realm.giveUp, engine.string(kind), engine.string(message));
+    this.#tests.push(...(JSON.parse(results) as TestResult[]));
+    return this.#fuel.over ? this.#stuckFailure('stopped') : null;
+  }
+
+  /** Runs jobs and timers until `done`; null then. */
+  #wait(done: () => boolean): Stuck | null {
+    let jobs = 0;
+    for (;;) {
+      const ran = this.#engine.hasJobs ? this.#engine.runJobs(JOBS_AT_ONCE) : 0;
+      if (this.#fuel.stopped) return 'stopped';
+      jobs += typeof ran === 'number' ? ran : 1;
+      if (jobs > JUDGE_JOBS) return 'jobs';
+      if (this.#engine.hasJobs) continue;
+      if (done()) return null;
+      const advanced = this.#engine.call(this.#realm.advance);
+      if (this.#fuel.stopped) return 'stopped';
+      const how = 'value' in advanced ? this.#engine.text(advanced.value) : 'idle';
+      if (how !== 'ran') return how === 'late' ? 'late' : 'never';
+    }
+  }
+
+  #stuckFailure(stuck: Stuck): Failure {
+    const message = `${this.#file}: ${messages.stuck(stuck, this.#fuel)}`;
+    return { ending: messages.endingOf(stuck, this.#fuel), message };
+  }
+
+  #loadFailure(outcome: Outcome | { readonly thrown: Value }): Failure {
+    if (this.#fuel.stopped) return this.#stuckFailure('stopped');
+    if (!('thrown' in outcome)) throw new Error('nothing was thrown and nothing stopped');
+    const { kind, message } = this.#describe(outcome.thrown);
+    return { ending: messages.ENDINGS[kind], message: `${this.#file}: ${messages.limited(message)}` };
+  }
+
+  /** Looks at something thrown; its getters are foreign code. */
+  #describe(thrown: Value): Thrown {
+    this.#fuel.refill();
+    const outcome = this.#engine.call(this.#realm.describe, thrown);
+    if ('thrown' in outcome) return { message: 'threw something that cannot be looked at', kind: 'other' };
+    return JSON.parse(this.#engine.text(outcome.value)) as Thrown;
+  }
+}
+
+function lostEnding(error: EngineLost): Failure {
+  if (error instanceof OutOfMemory) return { ending: 'out-of-memory', message: messages.MEMORY };
+  // Builtins that recurse on nested data use up the host's stack before the engine's own limit.
+  if (/call stack|recursion/i.test(error.message))
+    return { ending: 'stack-overflow', message: messages.STACK };
+  return { ending: 'sandbox-died', message: `the engine stopped: ${error.message}` };
+}
