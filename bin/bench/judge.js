@@ -47,9 +47,14 @@ function verdictsASecond(page, first) {
     const lane = async () => {
       for (let n = next++; n < first + count; n = next++) {
         const text = (files[file] ?? '').replace(mark, `${mark} + 0 * ${n}`);
-        const verdict = await loop.judge({ format: 'modules', files: { ...files, [file]: text }, tests: [test] });
+        const verdict = await loop.judge({
+          format: 'modules',
+          files: { ...files, [file]: text },
+          tests: [test],
+        });
         const passed = verdict.tests.filter(({ outcome }) => outcome === 'passed').length;
-        if (passed !== 5) throw new Error(`the judge passed ${passed} of 5 tests: ${JSON.stringify(verdict)}`);
+        if (passed !== 5)
+          throw new Error(`the judge passed ${passed} of 5 tests: ${JSON.stringify(verdict)}`);
       }
     };
     const began = performance.now();

@@ -51,7 +51,9 @@ async function timesOfVisit({ browser, url }) {
   });
   await page.goto(url);
   const read = await page.waitForFunction(() => {
-    const { times } = /** @type {{ times: { mounted: number, judged: number } }} */ (/** @type {unknown} */ (window));
+    const { times } = /** @type {{ times: { mounted: number, judged: number } }} */ (
+      /** @type {unknown} */ (window)
+    );
     return times.judged > 0 && times;
   });
   const times = await read.jsonValue();
@@ -109,7 +111,13 @@ async function requestsOfVisit({ browser, url }, workers) {
   });
   if (!workers) {
     await page.addInitScript(() => {
-      window.Worker = /** @type {typeof Worker} */ (/** @type {unknown} */ (class extends EventTarget { postMessage() {} }));
+      window.Worker = /** @type {typeof Worker} */ (
+        /** @type {unknown} */ (
+          class extends EventTarget {
+            postMessage() {}
+          }
+        )
+      );
     });
   }
   await page.goto(url);

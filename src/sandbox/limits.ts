@@ -55,6 +55,9 @@ export const BENCH_MEMO_PROGRAMS = 50;
 /** Fuel of one whole attempt of an agent, in loop turns and calls of the agent's own code. */
 export const AGENT_FUEL = 5_000_000;
 
+/** Fuel for loading an agent's modules, in the same steps. */
+export const AGENT_LOAD_FUEL = 100_000;
+
 /** Wall-clock backstop of one attempt, in milliseconds. */
 export const BENCH_BACKSTOP_MS = 30_000;
 

@@ -48,7 +48,12 @@ export class Playground {
   }
   /** The run is open and this tab may go on with it, or a draft may become one. */
   get mayRun(): boolean {
-    return this.connection.loop !== null && this.run.doing !== 'elsewhere' && !this.run.otherJudge && !this.run.asking;
+    return (
+      this.connection.loop !== null &&
+      this.run.doing !== 'elsewhere' &&
+      !this.run.otherJudge &&
+      !this.run.asking
+    );
   }
 
   show(open: Open | null): void {
@@ -125,7 +130,8 @@ export class Playground {
     if (arrival.kind === 'data set') {
       const { importHumanEval } = await import('../benchmarks/humanEval');
       const imported = importHumanEval(arrival.text, arrival.name);
-      if (imported.benchmark.tasks.length > 0) this.gallery.addImported(arrival.name, imported.benchmark.tasks);
+      if (imported.benchmark.tasks.length > 0)
+        this.gallery.addImported(arrival.name, imported.benchmark.tasks);
       this.show({ kind: 'import', imported });
     }
   }
@@ -137,7 +143,10 @@ export class Playground {
     if (!experiment || !loop || !this.connection.ready || this.#linked || this.run.doing !== 'draft') return;
     if (this.run.seedVerdict) return;
     try {
-      this.run.seedJudged(experiment.task, await loop.judge(jobFor(experiment.task, experiment.task.program)));
+      this.run.seedJudged(
+        experiment.task,
+        await loop.judge(jobFor(experiment.task, experiment.task.program)),
+      );
     } catch (error) {
       this.connection.report((error as Error).message);
     }

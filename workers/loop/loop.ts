@@ -123,6 +123,10 @@ export class Loop implements LoopApi {
   async variant(id: string): Promise<VariantDetail> {
     return this.#opened.variant(id);
   }
+  async figures(): Promise<{ row: RunRow; writingMs: number }> {
+    const { row, writingMs } = this.#opened;
+    return { row, writingMs };
+  }
 
   async judge(job: JudgeJob): Promise<Verdict> {
     return (await this.#readySandbox()).judge(job);

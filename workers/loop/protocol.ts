@@ -114,6 +114,8 @@ export interface LoopApi {
   /** Another budget for the open run: with more to spend a finished run goes on. */
   extend(budget: Experiment['budget']): Promise<void>;
   variant(id: string): Promise<VariantDetail>;
+  /** For measuring: the open run as it stands, and milliseconds during which its archive was being written. */
+  figures(): Promise<{ row: RunRow; writingMs: number }>;
 
   /** Judges any files at once, outside the run. */
   judge(job: JudgeJob): Promise<Verdict>;

@@ -39,7 +39,8 @@ export class Glide {
     const [from, to] = [this.#from, this.#to];
     if (!from || !to || !this.moving(now)) return to;
     const t = 1 - (1 - (now - this.#began) / GLIDE_MS) ** 3;
-    const mix = (a: Float64Array, b: Float64Array) => b.map((end, i) => (a[i] ?? end) + (end - (a[i] ?? end)) * t);
+    const mix = (a: Float64Array, b: Float64Array) =>
+      b.map((end, i) => (a[i] ?? end) + (end - (a[i] ?? end)) * t);
     return { x: mix(from.x, to.x), y: mix(from.y, to.y), radius: to.radius };
   }
 }

@@ -38,7 +38,12 @@ export function paintTree(
   labels(g, picture, width, token);
 }
 
-function edges(g: CanvasRenderingContext2D, picture: TreePicture, colour: string, which: (i: number) => boolean): void {
+function edges(
+  g: CanvasRenderingContext2D,
+  picture: TreePicture,
+  colour: string,
+  which: (i: number) => boolean,
+): void {
   const { x, y } = picture.placed;
   g.strokeStyle = colour;
   g.beginPath();
@@ -89,11 +94,15 @@ function labels(
   };
   const named = (i: number) => `#${i}  ${percent(variants[i]?.score ?? 0)}`;
   const wishes: Wish[] = [];
-  if (best !== null) wishes.push(wish(best, best === 0 ? `seed  ${percent(variants[0]?.score ?? 0)}` : named(best), true));
-  for (const i of [selected, hovered]) if (i !== null && i !== best && i < variants.length) wishes.push(wish(i, i === 0 ? `seed  ${percent(variants[0]?.score ?? 0)}` : named(i), true));
+  if (best !== null)
+    wishes.push(wish(best, best === 0 ? `seed  ${percent(variants[0]?.score ?? 0)}` : named(best), true));
+  for (const i of [selected, hovered])
+    if (i !== null && i !== best && i < variants.length)
+      wishes.push(wish(i, i === 0 ? `seed  ${percent(variants[0]?.score ?? 0)}` : named(i), true));
   if (best !== 0 && selected !== 0 && hovered !== 0) wishes.push(wish(0, 'seed', true));
   if (variants.length <= LABEL_ALL) {
-    for (const i of variants.keys()) if (i !== best && i !== selected && i !== hovered && i > 0) wishes.push(wish(i, `#${i}`, false));
+    for (const i of variants.keys())
+      if (i !== best && i !== selected && i !== hovered && i > 0) wishes.push(wish(i, `#${i}`, false));
   }
   g.textBaseline = 'middle';
   g.lineJoin = 'round';

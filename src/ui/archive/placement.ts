@@ -29,7 +29,9 @@ export function place({ column, row, columns, rows }: TreeLayout, view: Viewport
   const down = Math.min(TALLEST, room / rows) * view.zoom;
   const tall = down * rows;
   const top =
-    tall <= room ? PAD.top + (room - tall) / 2 : PAD.top + Math.min(0, Math.max(room - tall, room / 2 - view.middle * tall));
+    tall <= room
+      ? PAD.top + (room - tall) / 2
+      : PAD.top + Math.min(0, Math.max(room - tall, room / 2 - view.middle * tall));
   const x = column.map((at) => PAD.left + at * across);
   const y = row.map((at) => top + (at + 0.5) * down);
   const radius = Math.min(6, Math.max(2, Math.min(down, across) * 0.4));

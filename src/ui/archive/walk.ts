@@ -1,7 +1,13 @@
 import type { TreeLayout, TreeNode } from './treeLayout';
 
 /** Where an arrow key leads from a variant: left to the parent, right to the first child, up and down to the neighbours in its column. */
-export function walk(key: string, from: number, nodes: readonly TreeNode[], layout: TreeLayout, best: number): number | null {
+export function walk(
+  key: string,
+  from: number,
+  nodes: readonly TreeNode[],
+  layout: TreeLayout,
+  best: number,
+): number | null {
   if (key === 'Home') return 0;
   if (key === 'End') return best;
   if (key === 'ArrowLeft') return nodes[from]?.parent ?? null;

@@ -12,7 +12,7 @@ export function colourLines(text: string): Token[][] {
   }
   let line = 0;
   highlightTree(javascriptLanguage.parser.parse(text), classHighlighter, (from, to, name) => {
-    for (let at = from; at < to; ) {
+    for (let at = from; at < to;) {
       while ((starts[line + 1] ?? Infinity) <= at) line += 1;
       const start = starts[line] ?? 0;
       const end = Math.min(to, (starts[line + 1] ?? text.length + 1) - 1);

@@ -50,7 +50,7 @@ export function diffRows(before: string, after: string): DiffRow[] {
 /** Lines removed and added in equal number are taken for pairs: what differs within each is marked. */
 function markWithinLines(rows: readonly DiffRow[]): DiffRow[] {
   const marked = [...rows];
-  for (let i = 0; i < rows.length; ) {
+  for (let i = 0; i < rows.length;) {
     const removed = runOf(rows, i, 'removed');
     const added = runOf(rows, i + removed, 'added');
     for (let k = 0; removed === added && k < removed; k++) {
@@ -91,7 +91,7 @@ export function hunks(rows: readonly DiffRow[], context: number): Hunk[] {
     for (let k = Math.max(0, i - context); k <= Math.min(rows.length - 1, i + context); k++) near[k] = true;
   }
   const found: Hunk[] = [];
-  for (let i = 0; i < rows.length; ) {
+  for (let i = 0; i < rows.length;) {
     let end = i;
     while (end < rows.length && near[end] === near[i]) end += 1;
     const part = rows.slice(i, end);
@@ -105,7 +105,7 @@ export function hunks(rows: readonly DiffRow[], context: number): Hunk[] {
 /** Rows in two columns: removed lines stand beside the added ones that replace them. */
 export function sideBySide(rows: readonly DiffRow[]): { left: DiffRow | null; right: DiffRow | null }[] {
   const pairs: { left: DiffRow | null; right: DiffRow | null }[] = [];
-  for (let i = 0; i < rows.length; ) {
+  for (let i = 0; i < rows.length;) {
     const row = rows[i];
     if (row?.kind === 'same') {
       pairs.push({ left: row, right: row });

@@ -17,7 +17,8 @@ export interface Segment {
 /** Cuts a line where its colour or its mark changes. */
 export function segments(text: string, tokens: readonly Token[], marks: readonly Mark[]): Segment[] {
   const cuts = new Set([0, text.length]);
-  for (const { from, to } of [...tokens, ...marks]) cuts.add(Math.min(from, text.length)).add(Math.min(to, text.length));
+  for (const { from, to } of [...tokens, ...marks])
+    cuts.add(Math.min(from, text.length)).add(Math.min(to, text.length));
   const sorted = [...cuts].sort((a, b) => a - b);
   const covers = (at: number) => (stretch: Mark) => stretch.from <= at && at < stretch.to;
   return sorted.slice(0, -1).map((from, i) => ({

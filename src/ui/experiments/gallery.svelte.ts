@@ -16,7 +16,11 @@ export class Gallery {
   #own = $state.raw<readonly Task[]>([]);
 
   get shelves(): readonly Shelf[] {
-    const own: Shelf = { title: 'Your own', about: 'Until this page is closed; a run of one keeps it.', tasks: this.#own };
+    const own: Shelf = {
+      title: 'Your own',
+      about: 'Until this page is closed; a run of one keeps it.',
+      tasks: this.#own,
+    };
     return [...(this.#own.length > 0 ? [own] : []), ...this.#imported, ...this.#builtIn];
   }
 

@@ -26,7 +26,10 @@ export function sortArrival(files: readonly ArrivedFile[]): Arrival {
     return { kind: 'program', files: Object.fromEntries(files.map((file) => [file.name, file.text])) };
   }
   if (more.length > 0) {
-    return { kind: 'refused', reason: 'Drop one data set or one run file at a time, or only the files of one program.' };
+    return {
+      kind: 'refused',
+      reason: 'Drop one data set or one run file at a time, or only the files of one program.',
+    };
   }
   if (/\.(jsonl|ndjson)$/.test(first.name)) return { kind: 'data set', name: first.name, text: first.text };
   if (first.name.endsWith('.json')) return { kind: 'run', text: first.text };

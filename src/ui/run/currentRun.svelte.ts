@@ -1,4 +1,11 @@
-import type { News, OpenedRun, PromisedDigest, RunRow, RunState, VariantRow } from '../../../workers/loop/protocol';
+import type {
+  News,
+  OpenedRun,
+  PromisedDigest,
+  RunRow,
+  RunState,
+  VariantRow,
+} from '../../../workers/loop/protocol';
 import type { Budget, Experiment } from '../../evolution/experiment';
 import { tally, type Verdict } from '../../evolution/verdict';
 import type { Connection } from '../connection.svelte';
@@ -170,7 +177,8 @@ export class CurrentRun {
       this.#seedVerdict = null;
       this.#totals = UNKNOWN;
     }
-    this.#experiment = sameTask && this.#experiment ? { ...experiment, task: this.#experiment.task } : experiment;
+    this.#experiment =
+      sameTask && this.#experiment ? { ...experiment, task: this.#experiment.task } : experiment;
     this.#promised = undefined;
     this.#row = row;
     this.#doing = state;

@@ -46,7 +46,8 @@ export class Chosen {
       if (!detail || this.#run.variants[this.number]?.id !== detail.id) return;
       this.#detail = detail;
       this.#run.count(detail.verdict);
-      if (detail.number === 0 && this.#run.experiment) this.#run.seedJudged(this.#run.experiment.task, detail.verdict);
+      if (detail.number === 0 && this.#run.experiment)
+        this.#run.seedJudged(this.#run.experiment.task, detail.verdict);
     } catch (error) {
       this.#connection.report((error as Error).message);
     }

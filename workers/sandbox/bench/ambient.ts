@@ -63,3 +63,17 @@ export function ambientValues(
     clock.setTimeout, clock.setInterval, clock.setImmediate, clock.clear, clock.clear, clock.clear, ...nothing,
   ]; // prettier-ignore
 }
+
+/** What agents see instead of the worker's own globals. */
+export const AGENT_NAMES: readonly string[] = [
+  'console', 'Date', 'Math', 'performance', 'process', 'queueMicrotask', 'setTimeout', 'setInterval', 'setImmediate',
+  ...HIDDEN,
+]; // prettier-ignore
+
+/** An agent's ambient values: no clock and no timers; `Math.random` is seeded. */
+export function agentValues(numbers: () => number): unknown[] {
+  const math = Object.create(Object.prototype, Object.getOwnPropertyDescriptors(Math)) as Math;
+  math.random = numbers;
+  const none = undefined;
+  return [quietConsole(silent), none, Object.freeze(math), none, none, none, none, none, none, ...nothing];
+}

@@ -7,7 +7,13 @@ import type { Reading, Site } from './sites';
 import { swapParts } from './swap';
 
 /** Takes one edit of a site: what to replace, by what, and what can be said of it when somebody asks. */
-export type Add = (site: Site, start: number, end: number, text: string, describe: () => string[]) => void;
+export type Add = (
+  site: Site,
+  start: number,
+  end: number,
+  text: string,
+  describe: () => readonly string[],
+) => void;
 
 /** Lists all edits of one kind that a file allows. */
 export type Family = (file: Reading, add: Add) => void;

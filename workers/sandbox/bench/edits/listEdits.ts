@@ -13,14 +13,14 @@ export class ListedEdit {
   readonly site: Site;
   /** How many edits of its family its site has, itself included. */
   rivals = 1;
-  readonly #describe: () => string[];
+  readonly #describe: () => readonly string[];
   #notes: readonly string[] | null = null;
 
   constructor(
     place: { readonly file: string; readonly start: number; readonly end: number; readonly text: string },
     family: FamilyName,
     site: Site,
-    describe: () => string[],
+    describe: () => readonly string[],
   ) {
     this.file = place.file;
     this.start = place.start;

@@ -5,7 +5,7 @@ import { short, type Site } from './sites';
 
 /** Two parts of one expression change places, or two statements in a row. */
 export const swapParts: Family = (file, add) => {
-  const between = (site: Site, a: AnyNode, b: AnyNode, describe: () => string[]): void => {
+  const between = (site: Site, a: AnyNode, b: AnyNode, describe: () => readonly string[]): void => {
     const [first, middle, last] = [
       file.text.slice(a.start, a.end),
       file.text.slice(a.end, b.start),

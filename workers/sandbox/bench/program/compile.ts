@@ -32,7 +32,16 @@ export class BrokenFile extends Error {
 }
 
 /** The parameters of every unit, in order; the ambient names come behind them. */
-export const PARAMETERS = [BURN, SPREAD, HIT, IMPORTS, ALL_BUT_DEFAULT, 'module', 'exports', 'require'] as const;
+export const PARAMETERS = [
+  BURN,
+  SPREAD,
+  HIT,
+  IMPORTS,
+  ALL_BUT_DEFAULT,
+  'module',
+  'exports',
+  'require',
+] as const;
 
 /** @throws BrokenFile if the text cannot be parsed. */
 export function prepare(path: string, text: string, format: TaskFormat): Prepared {
@@ -44,7 +53,8 @@ export function prepare(path: string, text: string, format: TaskFormat): Prepare
 }
 
 /** Text that may hold a loop, a call's body or a comment: where it goes in, guards must be placed anew. */
-const NEEDS_PARSING = /\b(while|for|do|function|class|get|set|async|await|import|export)\b|=>|\.\.\.|\)\s*\{|\/\/|\/\*|`/;
+const NEEDS_PARSING =
+  /\b(while|for|do|function|class|get|set|async|await|import|export)\b|=>|\.\.\.|\)\s*\{|\/\/|\/\*|`/;
 
 /**
  * The instrumented text of a file after an edit; parsed again only where the edit touches what was spliced in or brings a

@@ -64,7 +64,8 @@ function instrument(tree: AnyNode, tracing: Tracing | null): Splice[] {
       insert(afterDirectives(node.body, node.start + 1), `${BURN}();`);
       return children();
     }
-    if (parent?.type === 'SpreadElement' && node.type !== 'SequenceExpression') return around(`${SPREAD}(`, ')');
+    if (parent?.type === 'SpreadElement' && node.type !== 'SequenceExpression')
+      return around(`${SPREAD}(`, ')');
     if (tracing && isListed(node, parent, key)) insert(node.start, `${hit(node)};`);
     else if (tracing && isBranch(node, parent, key)) {
       return parent?.type === 'ConditionalExpression'

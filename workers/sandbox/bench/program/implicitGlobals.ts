@@ -9,9 +9,11 @@ export function implicitGlobals({ tree }: Parsed): string {
   const assigned = new Set<string>();
   eachNode(tree, (node) => {
     if (node.type === 'AssignmentExpression') for (const name of declaredNames(node.left)) assigned.add(name);
-    else if (node.type === 'UpdateExpression') for (const name of declaredNames(node.argument)) assigned.add(name);
+    else if (node.type === 'UpdateExpression')
+      for (const name of declaredNames(node.argument)) assigned.add(name);
     else if (node.type === 'ForOfStatement' || node.type === 'ForInStatement') {
-      if (node.left.type !== 'VariableDeclaration') for (const name of declaredNames(node.left)) assigned.add(name);
+      if (node.left.type !== 'VariableDeclaration')
+        for (const name of declaredNames(node.left)) assigned.add(name);
     }
   });
   for (const node of tree.body) for (const name of declaredNames(node)) assigned.delete(name);

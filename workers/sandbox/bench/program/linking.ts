@@ -70,10 +70,18 @@ export function linkingOf({ tree, text }: Parsed): Linking {
       cut(node.start, node.end);
     } else if (node.type === 'ExportNamedDeclaration' && node.declaration) {
       cut(node.start, node.declaration.start);
-      const add = node.declaration.type === 'VariableDeclaration' && node.declaration.kind !== 'const' ? giveLive : give;
+      const add =
+        node.declaration.type === 'VariableDeclaration' && node.declaration.kind !== 'const'
+          ? giveLive
+          : give;
       for (const name of declaredNames(node.declaration)) add(name, name);
     } else if (node.type === 'ExportNamedDeclaration') {
-      const from = node.source ? request(node.source, node.specifiers.map((one) => nameOf(one.local))) : null;
+      const from = node.source
+        ? request(
+            node.source,
+            node.specifiers.map((one) => nameOf(one.local)),
+          )
+        : null;
       for (const { local, exported: as } of node.specifiers) {
         if (from) give(nameOf(as), `${from}[${JSON.stringify(nameOf(local))}]`);
         else giveLive(nameOf(as), nameOf(local));
@@ -81,7 +89,8 @@ export function linkingOf({ tree, text }: Parsed): Linking {
       cut(node.start, node.end);
     } else if (node.type === 'ExportDefaultDeclaration') {
       const { declaration } = node;
-      const isDeclaration = declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration';
+      const isDeclaration =
+        declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration';
       if (isDeclaration && declaration.id) {
         cut(node.start, declaration.start);
         give('default', declaration.id.name);

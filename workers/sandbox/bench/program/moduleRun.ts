@@ -105,7 +105,10 @@ async function afterWaiting(state: State, first: Promise<readonly TestResult[]>)
   while (next !== null) {
     if (next instanceof Promise) {
       let results: readonly TestResult[] = [];
-      const end = await waitFor(next.then((list) => (results = list)), state);
+      const end = await waitFor(
+        next.then((list) => (results = list)),
+        state,
+      );
       recordAll(state, end === 'fulfilled' ? results : state.runner.giveUp('cut-off', 'it never settled'));
     } else recordAll(state, next);
     state.ports.tank.refill();

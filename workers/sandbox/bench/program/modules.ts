@@ -38,7 +38,9 @@ export class Modules {
     const unit = this.#realm.units.get(path);
     if (!unit) throw new ImportError(`Cannot find module '${path}'`);
     if (this.#loading.includes(path)) {
-      throw new ImportError(`${[...this.#loading, path].join(' imports ')}: a circle, which the bench cannot run`);
+      throw new ImportError(
+        `${[...this.#loading, path].join(' imports ')}: a circle, which the bench cannot run`,
+      );
     }
     this.#loading.push(path);
     const result = unit.kind === 'module' ? this.#loadModule(unit) : this.#loadOther(unit);
@@ -80,8 +82,7 @@ export class Modules {
     const { instruments, ambient } = this.#realm;
     const none = undefined;
     return unit.evaluate(...instruments, imports, allButDefault, none, none, none, ...ambient) as
-      | Namespace
-      | Promise<Namespace>;
+      Namespace | Promise<Namespace>;
   }
 
   #loadOther(unit: Unit): Namespace {

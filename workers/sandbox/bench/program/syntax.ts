@@ -34,9 +34,7 @@ export function parseFile(path: string, text: string, format: TaskFormat): Parse
     }
     const tree = parse(text, { ecmaVersion: 'latest', sourceType: 'module' });
     const isModule = !mayBeCommonJs || tree.body.some((node) => /^(Import|Export)/.test(node.type));
-    return isModule
-      ? { text, kind: 'module', tree }
-      : { text, kind: 'commonjs', tree: parseScript(text) };
+    return isModule ? { text, kind: 'module', tree } : { text, kind: 'commonjs', tree: parseScript(text) };
   } catch (error) {
     return { text, error: error instanceof Error ? error.message : String(error) };
   }
@@ -73,7 +71,10 @@ const isNode = (value: unknown): value is AnyNode =>
 /** True for function declarations, function expressions and arrow functions. */
 export function isFunction(
   node: AnyNode,
-): node is Extract<AnyNode, { type: 'FunctionDeclaration' | 'FunctionExpression' | 'ArrowFunctionExpression' }> {
+): node is Extract<
+  AnyNode,
+  { type: 'FunctionDeclaration' | 'FunctionExpression' | 'ArrowFunctionExpression' }
+> {
   return (
     node.type === 'FunctionDeclaration' ||
     node.type === 'FunctionExpression' ||

@@ -30,7 +30,7 @@ function countWeekdays(first, last) {
   return count;
 }
 
-/** How many different holidays take away a working day in the period. */
+/** How many days the holidays take off, each counted once. */
 function countHolidays(first, last, holidays) {
   const days = new Set(holidays.map(toSerial));
   return [...days].filter((day) => day >= first && day <= last && !isWeekend(day)).length;

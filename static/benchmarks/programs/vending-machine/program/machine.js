@@ -30,7 +30,7 @@ export class VendingMachine {
     if (article === undefined || article.stock === 0) return refuse('sold out');
     if (this.credit < article.price) return refuse(`insert ${article.price - this.credit} more`);
 
-    const change = makeChange(this.credit - article.price, this.#box) ?? [];
+    const change = makeChange(this.credit - article.price, this.#box);
 
     article.stock -= 1;
     this.#inserted = [];

@@ -1,0 +1,59 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { RunRow } from '../src/storage/runRow';
+
+/** Opens the page, or an address within it, and waits until Run may be pressed. */
+export async function visit(page: Page, address = '/'): Promise<void> {
+  await page.goto(address);
+  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
+  await expect(runButton(page)).toBeEnabled();
+}
+
+/** Run, Pause, Step and what stands beside them. */
+export const controls = (page: Page): Locator => page.getByRole('group', { name: 'Run' });
+
+/** `Run`, or `Go on` for a run that has begun. */
+export const runButton = (page: Page): Locator =>
+  controls(page).getByRole('button', { name: /^(Run|Go on)$/, exact: true });
+
+/** Waits until so many variants stand in the archive. */
+export async function variantsAtLeast(page: Page, least: number): Promise<void> {
+  const shown = page.getByRole('region', { name: 'Archive' }).getByText(/variants?, by lineage/);
+  await expect.poll(async () => parseInt((await shown.textContent()) ?? '0', 10), { intervals: [20] }).toBeGreaterThanOrEqual(least);
+}
+
+/** Waits until the open run has ended and been kept, and gives it as it is kept. */
+export async function endedRun(page: Page): Promise<RunRow> {
+  let row: RunRow | null = null;
+  const look = async () => {
+    row = await keptRun(page);
+    return row?.finished ?? null;
+  };
+  await expect.poll(look, { timeout: 60_000 }).not.toBeNull();
+  return row as unknown as RunRow;
+}
+
+/** The run that the address names, as this browser keeps it; null if it does not. */
+export function keptRun(page: Page): Promise<RunRow | null> {
+  return page.evaluate(async () => {
+    const id = /^#open=(.+)$/.exec(location.hash)?.[1];
+    if (id === undefined) return null;
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error(request.error?.message));
+      });
+    const database = await settled(indexedDB.open('lamarck'));
+    const row = await settled(database.transaction('runs').objectStore('runs').get(id));
+    database.close();
+    return (row as RunRow | undefined) ?? null;
+  });
+}
+
+/** Sets budget and seed in the sheet where a person does it. */
+export async function setUp(page: Page, fields: { Variants?: string; Seconds?: string; Seed?: string }): Promise<void> {
+  await page.getByRole('button', { name: 'Budget and seed' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Budget and seed' });
+  for (const [name, value] of Object.entries(fields)) await sheet.getByLabel(name).fill(value);
+  await sheet.getByRole('button', { name: /^(Apply|Use for a new run)$/ }).click();
+  await expect(sheet).toBeHidden();
+}

@@ -1,0 +1,122 @@
+import type { Files, Task } from '../../evolution/task';
+
+/** What a file of a person's own task is. */
+export type Role = 'program' | 'visible' | 'held-out';
+
+/** A file as a person gives it: its name without a folder, and what it is for. */
+export interface OwnFile {
+  readonly name: string;
+  readonly role: Role;
+  readonly text: string;
+}
+
+/** By its name, whether a file that was dropped is a program or its tests. */
+export function roleOf(name: string): Role {
+  if (!/\.(test|spec)\.[cm]?[jt]sx?$/.test(name)) return 'program';
+  return /held-?out|hidden/i.test(name) ? 'held-out' : 'visible';
+}
+
+/** What is wrong with the files, a sentence each; empty if they can be judged. */
+export function ownProblems(files: readonly OwnFile[]): string[] {
+  const problems: string[] = [];
+  const seen = new Set<string>();
+  for (const { name, role } of files) {
+    if (!/^[\w.@-]+(\/[\w.@-]+)*$/.test(name)) {
+      problems.push(`'${name}' can’t be a file name here: letters, digits, '.', '-' and '_' only.`);
+    }
+    if (seen.has(`${role}/${name}`)) problems.push(`There are two files named '${name}'.`);
+    seen.add(`${role}/${name}`);
+    if (role !== 'program' && roleOf(name) === 'program') {
+      problems.push(`A test file’s name ends in .test.js or .spec.js; '${name}' would not be run.`);
+    }
+  }
+  if (!files.some((file) => file.role === 'program' && file.text.trim() !== ''))
+    problems.push('There is no program.');
+  if (!files.some((file) => file.role === 'visible' && file.text.trim() !== '')) {
+    problems.push(
+      'There are no visible tests: without them nothing tells a better variant from a worse one.',
+    );
+  }
+  return problems;
+}
+
+/**
+ * The task that a person's files make. Tests usually import `./wrap.js`, as they stand beside the program; here they stand in a
+ * folder of their own, so such imports are pointed at the program.
+ */
+export function ownTask(title: string, instruction: string, files: readonly OwnFile[]): Task {
+  const named = (role: Role): Files =>
+    Object.fromEntries(
+      files
+        .filter((file) => file.role === role && file.text.trim() !== '')
+        .map((file) => [
+          `${role}/${file.name}`,
+          role === 'program' ? file.text : pointAtProgram(file, files),
+        ]),
+    );
+  const id =
+    title
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'own';
+  return {
+    id,
+    title: title.trim() || 'My program',
+    instruction,
+    format: 'modules',
+    program: named('program'),
+    visible: named('visible'),
+    heldOut: named('held-out'),
+  };
+}
+
+const IMPORT = /(\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)(['"])(\.{1,2}\/[^'"]+)\2/g;
+
+function pointAtProgram(file: OwnFile, files: readonly OwnFile[]): string {
+  return file.text.replace(IMPORT, (whole, before: string, quote: string, target: string) => {
+    const name = target.replace(/^(\.{1,2}\/)+/, '').replace(/^(src|lib|program)\//, '');
+    const beside = files.some((other) => other.role === file.role && target === `./${other.name}`);
+    const program = files.find(
+      (other) => other.role === 'program' && (other.name === name || other.name === `${name}.js`),
+    );
+    if (beside || !program) return whole;
+    const up = '../'.repeat(file.name.split('/').length);
+    return `${before}${quote}${up}program/${program.name}${quote}`;
+  });
+}
+
+/** What the dialog begins with: a small program with a bug that people make, and tests that show it. */
+export const TEMPLATE: readonly OwnFile[] = [
+  {
+    name: 'median.js',
+    role: 'program',
+    text: `// The middle one of some numbers; of an even count the mean of the two in the middle.
+export function median(numbers) {
+  const sorted = [...numbers].sort();
+  const middle = Math.floor(sorted.length / 2);
+  if (sorted.length % 2 === 1) return sorted[middle];
+  return (sorted[middle] + sorted[middle + 1]) / 2;
+}
+`,
+  },
+  {
+    name: 'median.test.js',
+    role: 'visible',
+    text: `import test from 'node:test';
+import assert from 'node:assert/strict';
+import { median } from './median.js';
+
+test('an odd count has a middle one', () => {
+  assert.equal(median([3, 1, 2]), 2);
+});
+
+test('an even count has the mean of the two in the middle', () => {
+  assert.equal(median([4, 1, 3, 2]), 2.5);
+});
+
+test('one number is its own median', () => {
+  assert.equal(median([7]), 7);
+});
+`,
+  },
+];

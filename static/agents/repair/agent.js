@@ -1,0 +1,58 @@
+// agent.js: repairs a program. It lists all single edits, tries them one after another, the most promising first, and
+// proposes the first that makes every visible test pass, or else the best it has found when its test runs are spent.
+
+import { rank } from './rank.js';
+
+/**
+ * @param {any} program { files, tests, instruction }; this agent looks at none of them, its tools know the program.
+ * @param {any} tools what the bench offers: trace, edits, run, random, tried, ...
+ * @returns a proposal { edits, rationale, passed }, or null if there is nothing to try or to go by.
+ */
+export async function solve(program, tools) {
+  const trace = await tools.trace();
+  if (trace === null || trace.failed + trace.passed === 0) return null;
+
+  const alreadyProposed = new Set(tools.tried.map(nameOf));
+  let best = null;
+  for (const edit of rank(tools.edits(), trace, tools)) {
+    if (alreadyProposed.has(nameOf([edit]))) continue;
+    const report = await tools.run(edit);
+    if (report === null) break;
+    if (best === null || isBetter(report, best.report)) best = { edit, report };
+    if (report.failed === 0) break;
+  }
+  return best && propose(best.edit, best.report, trace);
+}
+
+function isBetter(report, other) {
+  if (report.broken !== other.broken) return other.broken;
+  return report.passed > other.passed;
+}
+
+function propose(edit, report, trace) {
+  const { file, start, end, text } = edit;
+  const rationale = `${describe(edit)}: ${report.passed} of ${report.total} visible tests pass, ${compare(report.passed, trace.passed)}`;
+  return { edits: [{ file, start, end, text }], rationale, passed: report.passed };
+}
+
+function describe(edit) {
+  const place = `in ${edit.file.replace('program/', '')} line ${edit.line}`;
+  const before = shorten(edit.before);
+  if (edit.family === 'delete') return `delete \`${before}\` ${place}`;
+  if (edit.family === 'insert') return `insert \`${shorten(edit.text)}\` ${place}`;
+  return `\`${before}\` to \`${shorten(edit.after)}\` ${place}`;
+}
+
+function compare(now, before) {
+  if (now === before) return 'as many as before';
+  return now > before ? `${now - before} more than before` : `${before - now} fewer than before`;
+}
+
+function shorten(text) {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 57)}...` : line;
+}
+
+function nameOf(edits) {
+  return JSON.stringify(edits.map((edit) => [edit.file, edit.start, edit.end, edit.text]));
+}

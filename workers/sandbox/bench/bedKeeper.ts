@@ -1,0 +1,63 @@
+import type { Edit } from '../../../src/evolution/proposal';
+import { BENCH_MEMO_PROGRAMS, BENCH_MEMO_RESULTS } from '../../../src/sandbox/limits';
+import type { ProposeJob } from '../../../src/sandbox/sandbox';
+import { TestBed } from './testBed';
+import type { TestReport } from './report';
+import type { Trace } from './trace';
+
+/**
+ * A test bed that remembers what it found out. Memory makes a run faster; it changes neither its result nor what the agent
+ * pays for it.
+ */
+export class RememberingBed {
+  readonly #bed: TestBed;
+  readonly #reports = new Map<string, TestReport>();
+  #trace: Promise<Trace> | null = null;
+
+  constructor(job: ProposeJob) {
+    this.#bed = new TestBed(job.program, job.visible, job.format);
+  }
+
+  parent(): Promise<TestReport> {
+    return this.#bed.parent();
+  }
+
+  /** @param key of the edits, see {@link editsKey}. */
+  run(edits: readonly Edit[], key: string): TestReport | Promise<TestReport> {
+    const known = this.#reports.get(key);
+    if (known) return known;
+    const report = this.#bed.run(edits);
+    if (report instanceof Promise) return report.then((settled) => this.#keep(key, settled));
+    return this.#keep(key, report);
+  }
+
+  #keep(key: string, report: TestReport): TestReport {
+    if (this.#reports.size < BENCH_MEMO_RESULTS) this.#reports.set(key, report);
+    return report;
+  }
+
+  trace(): Promise<Trace> {
+    return (this.#trace ??= this.#bed.trace());
+  }
+}
+
+/** Names a list of edits of one program. */
+export const editsKey = (edits: readonly Edit[]): string =>
+  edits.map(({ file, start, end, text }) => `${file}\n${start},${end},${text}`).join('\n\n');
+
+/** Keeps the beds of the programs worked on last. */
+export class BedKeeper {
+  readonly #beds = new Map<string, RememberingBed>();
+
+  bedFor(job: ProposeJob): RememberingBed {
+    const key = JSON.stringify([job.format, job.program, job.visible]);
+    const bed = this.#beds.get(key) ?? new RememberingBed(job);
+    this.#beds.delete(key);
+    this.#beds.set(key, bed);
+    for (const oldest of this.#beds.keys()) {
+      if (this.#beds.size <= BENCH_MEMO_PROGRAMS) break;
+      this.#beds.delete(oldest);
+    }
+    return bed;
+  }
+}

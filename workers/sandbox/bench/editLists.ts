@@ -1,0 +1,136 @@
+import type { Edit } from '../../../src/evolution/proposal';
+import type { Files, TaskFormat } from '../../../src/evolution/task';
+import { FAMILY_NAMES, type FamilyName } from './edits/families';
+import { listEdits, type ListedEdit } from './edits/listEdits';
+import { offTheMeter } from './fuel';
+import type { Trace } from './trace';
+
+/** A single edit as an agent gets it. The agent may write on it, a score for instance. */
+export class OfferedEdit implements Edit {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly #listed: ListedEdit;
+  readonly #source: string;
+  readonly #trace: () => Trace | null;
+
+  constructor(listed: ListedEdit, source: string, trace: () => Trace | null) {
+    this.file = listed.file;
+    this.start = listed.start;
+    this.end = listed.end;
+    this.text = listed.text;
+    this.#listed = listed;
+    this.#source = source;
+    this.#trace = trace;
+  }
+
+  /** The operator that made it: replace, operator, delete, insert, swap or property. */
+  get family(): FamilyName {
+    return this.#listed.family;
+  }
+
+  /** The whole expression or statement that it changes. */
+  get site(): { readonly file: string; readonly start: number; readonly end: number } {
+    const { start, end } = this.#listed.site;
+    return { file: this.file, start, end };
+  }
+
+  /** How many edits of its family its site has, itself included. */
+  get rivals(): number {
+    return this.#listed.rivals;
+  }
+
+  /** What can be said of it mechanically. */
+  get notes(): readonly string[] {
+    return offTheMeter(() => this.#listed.notes);
+  }
+
+  /**
+   * A note on how suspicious the place is, from the last trace: how many of the failing tests run through it, and
+   * Ochiai's measure in five steps (Ochiai 1957; Abreu and others, 2007: failed / √(all failed · (failed + passed))).
+   */
+  get where(): string {
+    return offTheMeter(() => this.#where());
+  }
+
+  #where(): string {
+    const trace = this.#trace();
+    if (!trace) return 'suspicion unknown';
+    const { failed, passed } = trace.at(this.site);
+    if (failed === 0) return 'suspicion none';
+    const step = Math.floor((failed / Math.sqrt(trace.failed * (failed + passed))) * 4.99);
+    return `suspicion ${failed < trace.failed ? 'some' : 'all'} ${step}`;
+  }
+
+  /** The line of its first character, from 1. */
+  get line(): number {
+    let line = 1;
+    for (
+      let at = this.#source.indexOf('\n');
+      at >= 0 && at < this.start;
+      at = this.#source.indexOf('\n', at + 1)
+    ) {
+      line += 1;
+    }
+    return line;
+  }
+
+  /** The whole site's text before and after. */
+  get before(): string {
+    const { start, end } = this.#span();
+    return this.#source.slice(start, end);
+  }
+
+  get after(): string {
+    const { start, end } = this.#span();
+    return this.#source.slice(start, this.start) + this.text + this.#source.slice(this.end, end);
+  }
+
+  #span(): { start: number; end: number } {
+    const { start, end } = this.#listed.site;
+    return { start: Math.min(start, this.start), end: Math.max(end, this.end) };
+  }
+}
+
+/** Files whose edits are kept listed. */
+const FILES_KEPT = 100;
+
+/** Lists the edits of files, each once. */
+export class EditLists {
+  readonly #lists = new Map<string, readonly ListedEdit[]>();
+
+  /** Fresh edits of all files, in the order of their paths. `trace` gives the last trace when a note asks for it. */
+  offer(
+    files: Files,
+    format: TaskFormat,
+    families: readonly FamilyName[] = FAMILY_NAMES,
+    trace: () => Trace | null,
+  ): OfferedEdit[] {
+    const offered: OfferedEdit[] = [];
+    for (const path of Object.keys(files).sort()) {
+      if (!/\.[cm]?js$/.test(path)) continue;
+      const source = files[path]!;
+      for (const listed of this.#listOf(path, source, format, families)) {
+        offered.push(new OfferedEdit(listed, source, trace));
+      }
+    }
+    return offered;
+  }
+
+  #listOf(
+    path: string,
+    source: string,
+    format: TaskFormat,
+    families: readonly FamilyName[],
+  ): readonly ListedEdit[] {
+    const wanted = FAMILY_NAMES.filter((name) => families.includes(name));
+    const key = `${path}\n${format}\n${wanted.join()}\n${source}`;
+    const known = this.#lists.get(key);
+    if (known) return known;
+    const list = listEdits(path, source, format, wanted);
+    if (this.#lists.size >= FILES_KEPT) this.#lists.clear();
+    this.#lists.set(key, list);
+    return list;
+  }
+}

@@ -1,0 +1,138 @@
+import { applyEdits, type Edit } from '../../../src/evolution/proposal';
+import { random } from '../../../src/evolution/random';
+import type { Files } from '../../../src/evolution/task';
+import { REPEAT_COST } from '../../../src/sandbox/limits';
+import type { ProposeJob } from '../../../src/sandbox/sandbox';
+import { editsKey, type RememberingBed } from './bedKeeper';
+import { EditLists, type OfferedEdit } from './editLists';
+import type { FamilyName } from './edits/families';
+import { shave } from './edits/listEdits';
+import { offTheMeter } from './fuel';
+import type { TestReport } from './report';
+import type { Trace } from './trace';
+
+/** What an agent's `solve(program, tools)` may use. */
+export interface Tools {
+  /** The next of the attempt's seeded random numbers, at least 0 and below 1. */
+  random(): number;
+  /** A random item of a list; undefined if it is empty. */
+  pick<T>(list: readonly T[]): T | undefined;
+  /** The program's files with one edit or several. Throws a RangeError on an edit that does not fit. */
+  apply(edits: Edit | readonly Edit[]): Files;
+  /** All distinct single edits of these files by these families; of the program by all families where left out. */
+  edits(files?: Files, families?: readonly FamilyName[]): OfferedEdit[];
+  /** Which statements the failing and the passing tests run through; null if the budget is gone. Costs one test run. */
+  trace(): Promise<Trace | null>;
+  /**
+   * Runs the visible tests on the program with these edits; null if the budget is gone. Costs one test run, the same edits
+   * again 0.1. Gives the report itself unless a test has to wait: agents always await it.
+   */
+  run(edits?: Edit | readonly Edit[]): TestReport | null | Promise<TestReport | null>;
+  /** Test runs left. */
+  readonly left: number;
+  /** How many visible tests there are, as far as the program as it stands gets to them. */
+  readonly total: number;
+  /** Edits already proposed from this program, which need not be proposed again. */
+  readonly tried: readonly (readonly Edit[])[];
+}
+
+/** An attempt's tools, and what the bench wants to know afterwards. */
+export interface Attempt {
+  readonly tools: Tools;
+  /** Test runs spent. */
+  spent(): number;
+  /** True while the bench works for the agent, so that an agent that waits is not stuck. */
+  busy(): boolean;
+}
+
+/** Makes the tools for one attempt; `total` is the number of tests of the program as it stands. */
+export function createAttempt(
+  job: ProposeJob,
+  bed: RememberingBed,
+  lists: EditLists,
+  total: number,
+): Attempt {
+  const numbers = random(job.seed);
+  const seen = new Set<string>();
+  let runs = 0;
+  let repeats = 0;
+  let working = 0;
+  let traced: Trace | null = null;
+  const spent = (): number => runs + Math.round(repeats * REPEAT_COST * 10) / 10;
+  const left = (): number => Math.round((job.testRuns - spent()) * 10) / 10;
+
+  /** False if there is not enough left. */
+  const pay = (key: string): boolean => {
+    const isRepeat = seen.has(key);
+    if (left() < (isRepeat ? REPEAT_COST : 1)) return false;
+    seen.add(key);
+    if (isRepeat) repeats += 1;
+    else runs += 1;
+    return true;
+  };
+
+  const whileWorking = async <T>(work: Promise<T>): Promise<T> => {
+    working += 1;
+    try {
+      return await work;
+    } finally {
+      working -= 1;
+    }
+  };
+
+  const runNow = (given?: Edit | readonly Edit[]): TestReport | null | Promise<TestReport> => {
+    const edits = readEdits(given, job.program);
+    const key = editsKey(edits);
+    if (!pay(key)) return null;
+    const report = bed.run(edits, key);
+    return report instanceof Promise ? whileWorking(report) : report;
+  };
+
+  const tools: Tools = {
+    random: numbers,
+    pick: (list) => list[Math.floor(numbers() * list.length)],
+    apply: (edits) => offTheMeter(() => applyEdits(job.program, listOf(edits))),
+    edits: (files = job.program, families) =>
+      offTheMeter(() => lists.offer(files, job.format, families, () => traced)),
+    trace: async () => {
+      if (!pay('trace')) return null;
+      return (traced = await whileWorking(bed.trace()));
+    },
+    run: (edits) => offTheMeter(() => runNow(edits)),
+    get left() {
+      return left();
+    },
+    total,
+    tried: job.tried,
+  };
+  return { tools: Object.freeze(tools), spent, busy: () => working > 0 };
+}
+
+const listOf = (edits: Edit | readonly Edit[]): readonly Edit[] =>
+  Array.isArray(edits) ? (edits as readonly Edit[]) : [edits as Edit];
+
+/**
+ * Plain copies of what the agent gave, shaved of what they leave as it is, so that one change has one name. An edit of a
+ * file that is not there or outside of it is the agent's mistake, and told to it by throwing.
+ */
+function readEdits(given: Edit | readonly Edit[] | undefined, program: Files): readonly Edit[] {
+  if (given === undefined || given === null) return [];
+  const edits: Edit[] = [];
+  for (const { file, start, end, text } of listOf(given)) {
+    const source = program[file];
+    if (source === undefined) throw new RangeError(`the edit names ${file}, which the program does not have`);
+    if (!(
+      Number.isInteger(start) &&
+      Number.isInteger(end) &&
+      start >= 0 &&
+      start <= end &&
+      end <= source.length
+    )) {
+      throw new RangeError(`an edit of ${file} from ${start} to ${end} lies outside it`);
+    }
+    if (typeof text !== 'string') throw new TypeError(`an edit of ${file} has no text`);
+    const shaved = shave(source, start, end, text);
+    if (shaved.start < shaved.end || shaved.text) edits.push({ file, ...shaved });
+  }
+  return edits;
+}
