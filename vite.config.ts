@@ -14,7 +14,13 @@ function bundledText(): Plugin {
     async load(id) {
       const [file, query] = id.split('?');
       if (query !== 'bundle' || !file) return null;
-      const bundle = await rolldown({ input: file, platform: 'browser', logLevel: 'silent' });
+      // Bundled text may hold bundled text: the judge carries its realm's.
+      const bundle = await rolldown({
+        input: file,
+        platform: 'browser',
+        logLevel: 'silent',
+        plugins: [bundledText()],
+      });
       const { output } = await bundle.generate({ format: 'iife', minify: true, codeSplitting: false });
       for (const watched of await bundle.watchFiles) this.addWatchFile(watched);
       await bundle.close();

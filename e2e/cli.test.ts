@@ -35,7 +35,11 @@ test('a run has one digest, however often and with however many workers it is ru
   const two = await json('run', 'checkout', '--seed', '7', '--variants', '25', '--workers', '2');
   const again = await json('run', 'checkout', '--seed', '7', '--variants', '25');
   const other = await json('run', 'checkout', '--seed', '8', '--variants', '25');
-  expect(one).toMatchObject({ experiment: 'checkout', seed: 7, digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  expect(one).toMatchObject({
+    experiment: 'checkout',
+    seed: 7,
+    digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
   expect(one.bestScore).toBeGreaterThan(one.seedScore);
   expect(two.digest).toBe(one.digest);
   expect(again.digest).toBe(one.digest);

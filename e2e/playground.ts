@@ -18,7 +18,9 @@ export const runButton = (page: Page): Locator =>
 /** Waits until so many variants stand in the archive. */
 export async function variantsAtLeast(page: Page, least: number): Promise<void> {
   const shown = page.getByRole('region', { name: 'Archive' }).getByText(/variants?, by lineage/);
-  await expect.poll(async () => parseInt((await shown.textContent()) ?? '0', 10), { intervals: [20] }).toBeGreaterThanOrEqual(least);
+  await expect
+    .poll(async () => parseInt((await shown.textContent()) ?? '0', 10), { intervals: [20] })
+    .toBeGreaterThanOrEqual(least);
 }
 
 /** Waits until the open run has ended and been kept, and gives it as it is kept. */
@@ -50,7 +52,10 @@ export function keptRun(page: Page): Promise<RunRow | null> {
 }
 
 /** Sets budget and seed in the sheet where a person does it. */
-export async function setUp(page: Page, fields: { Variants?: string; Seconds?: string; Seed?: string }): Promise<void> {
+export async function setUp(
+  page: Page,
+  fields: { Variants?: string; Seconds?: string; Seed?: string },
+): Promise<void> {
   await page.getByRole('button', { name: 'Budget and seed' }).click();
   const sheet = page.getByRole('dialog', { name: 'Budget and seed' });
   for (const [name, value] of Object.entries(fields)) await sheet.getByLabel(name).fill(value);

@@ -2,7 +2,11 @@ import { expect, type Browser } from '@playwright/test';
 import type { RunRequest } from '../src/automation/runExperiment';
 
 /** Runs an experiment from beginning to end in a browser context of its own, and gives its digest. */
-export async function undisturbedDigest(browser: Browser, baseURL: string | undefined, request: RunRequest): Promise<string> {
+export async function undisturbedDigest(
+  browser: Browser,
+  baseURL: string | undefined,
+  request: RunRequest,
+): Promise<string> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${baseURL}?automation`);

@@ -40,13 +40,13 @@ export async function judge(opened) {
 
 /** One judge, kept busy: a real run asks for several verdicts at once. @param {import('@playwright/test').Page} page @param {number} first */
 function verdictsASecond(page, first) {
-  const asked = { files: FILES, file: PROGRAM_FILE, test: TEST_FILE, mark: MARK, first, count: CANDIDATES };
+  const asked = { ...fixed, first };
   return page.evaluate(async ({ files, file, test, mark, first, count }) => {
     const loop = await window.lamarck.loop(1);
     let next = first;
     const lane = async () => {
       for (let n = next++; n < first + count; n = next++) {
-        const text = (files[file] ?? '').replace(mark, `${mark} + 0 * ${n}`);
+        const text = program.replace(mark, `${mark} + 0 * ${n}`);
         const verdict = await loop.judge({
           format: 'modules',
           files: { ...files, [file]: text },

