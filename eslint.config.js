@@ -11,6 +11,7 @@ export default ts.config(
       'node_modules/',
       'static/benchmarks/*/',
       'bin/bench/candidate/',
+      'e2e/fixtures/',
       'test-results/',
       'playwright-report/',
     ],

@@ -40,8 +40,17 @@ export async function judge(opened) {
 
 /** One judge, kept busy: a real run asks for several verdicts at once. @param {import('@playwright/test').Page} page @param {number} first */
 function verdictsASecond(page, first) {
-  const asked = { ...fixed, first };
-  return page.evaluate(async ({ files, file, test, mark, first, count }) => {
+  const program = FILES[PROGRAM_FILE] ?? '';
+  const asked = {
+    files: FILES,
+    program,
+    file: PROGRAM_FILE,
+    test: TEST_FILE,
+    mark: MARK,
+    first,
+    count: CANDIDATES,
+  };
+  return page.evaluate(async ({ files, program, file, test, mark, first, count }) => {
     const loop = await window.lamarck.loop(1);
     let next = first;
     const lane = async () => {

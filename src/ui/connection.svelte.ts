@@ -66,6 +66,8 @@ export class Connection {
   async warmUp(): Promise<boolean> {
     try {
       await this.#loop?.warmUp();
+      // The news of it comes in the next batch; who waited for this call need not wait for that.
+      if (this.#sandbox.kind !== 'ready') this.#sandbox = { kind: 'ready', workers: 0, replaced: 0 };
       return true;
     } catch (error) {
       this.#sandbox = { kind: 'failed', message: (error as Error).message };

@@ -59,6 +59,8 @@ export class Playground {
   show(open: Open | null): void {
     this.#open = open;
     if (open?.kind === 'runs') void this.kept.refresh();
+    if (open?.kind === 'gallery')
+      this.gallery.load().catch((error: Error) => this.connection.report(error.message));
   }
 
   /** Sets the page up: the experiment that the address names or the first one, then the loop, then the sandbox. */
@@ -154,7 +156,7 @@ export class Playground {
 
   async #first(): Promise<void> {
     try {
-      const first = await this.gallery.load();
+      const first = await this.gallery.first();
       if (location.hash.startsWith('#run=') && (await this.#openLink())) return;
       if (this.run.experiment) return;
       this.run.choose(first);

@@ -10,13 +10,16 @@ class Colouring {
     return this.#colour && /\.[cm]?[jt]sx?$/.test(path) ? this.#colour(text) : [];
   }
 
-  /** Fetches the parser if nobody has yet. */
+  /** Fetches the parser if nobody has yet, once the page has nothing better to do: the sandbox's start comes first. */
   fetch(): void {
     if (this.#asked) return;
     this.#asked = true;
-    import('./colours').then(
-      ({ colourLines }) => (this.#colour = colourLines),
-      () => (this.#asked = false),
+    const idle = globalThis.requestIdleCallback ?? ((task: () => void) => setTimeout(task, 300));
+    idle(() =>
+      import('./colours').then(
+        ({ colourLines }) => (this.#colour = colourLines),
+        () => (this.#asked = false),
+      ),
     );
   }
 }

@@ -1,5 +1,5 @@
-import { javascriptLanguage } from '@codemirror/lang-javascript';
 import { classHighlighter, highlightTree } from '@lezer/highlight';
+import { parser } from '@lezer/javascript';
 import type { Token } from './segments';
 
 /** The coloured stretches of each line of a JavaScript text. Comes in its own chunk: the parser is large. */
@@ -11,7 +11,7 @@ export function colourLines(text: string): Token[][] {
     lines.push([]);
   }
   let line = 0;
-  highlightTree(javascriptLanguage.parser.parse(text), classHighlighter, (from, to, name) => {
+  highlightTree(parser.parse(text), classHighlighter, (from, to, name) => {
     for (let at = from; at < to;) {
       while ((starts[line + 1] ?? Infinity) <= at) line += 1;
       const start = starts[line] ?? 0;

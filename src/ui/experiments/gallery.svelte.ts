@@ -24,9 +24,16 @@ export class Gallery {
     return [...(this.#own.length > 0 ? [own] : []), ...this.#imported, ...this.#builtIn];
   }
 
-  /** Loads what comes with Lamarck, and gives the experiment that a first visit begins with. */
-  async load(): Promise<Experiment> {
-    const [{ programs }, { SHOWPIECES, FIRST, experimentFor }] = await Promise.all([
+  /** The experiment that a first visit begins with. */
+  async first(): Promise<Experiment> {
+    const { first } = await import('../../benchmarks/first');
+    return this.experimentFor(first);
+  }
+
+  /** Loads the rest of what comes with Lamarck, if it has not been yet. */
+  async load(): Promise<void> {
+    if (this.#builtIn.length > 0) return;
+    const [{ programs }, { SHOWPIECES }] = await Promise.all([
       import('../../benchmarks/programs'),
       import('../../benchmarks/experiments'),
     ]);
@@ -34,11 +41,12 @@ export class Gallery {
     const rest = programs.tasks.filter((task) => !SHOWPIECES.includes(task.id));
     this.#builtIn = [
       { title: 'Showpieces', about: 'Three bugs each, in several modules: worth watching.', tasks: show },
-      { title: programs.title, about: 'One bug each, of the kind that people make.', tasks: rest },
+      {
+        title: programs.title,
+        about: 'Programs of the kind that people write, with bugs that people make.',
+        tasks: rest,
+      },
     ];
-    const first = programs.tasks.find((task) => task.id === FIRST) ?? programs.tasks[0];
-    if (!first) throw new Error('this build holds no programs');
-    return experimentFor(first);
   }
 
   /** The experiment on a task, with everything else as it is usual. */

@@ -22,15 +22,10 @@ export function readLine(text: string): Line {
       word ??= '';
     } else if (c === '\\' && i + 1 < text.length) word = (word ?? '') + text.charAt(++i);
     else if (c === '>') {
-      if (word !== null) words.push(word);
-      word = null;
       const append = text[i + 1] === '>';
-      const [path, ...more] = text
-        .slice(i + (append ? 2 : 1))
-        .trim()
-        .split(/\s+/);
-      if (!path || more.length > 0) return { problem: "'>' wants the name of one file after it" };
-      return { words, into: { path, append } };
+      const rest = text.slice(i + (append ? 2 : 1)).trim();
+      if (!/^\S+$/.test(rest)) return { problem: "'>' wants the name of one file after it" };
+      return { words: word === null ? words : [...words, word], into: { path: rest, append } };
     } else if ('|;&<`'.includes(c)) return { problem: `'${c}' is not known here: one command at a time` };
     else if (/\s/.test(c)) {
       if (word !== null) words.push(word);

@@ -55,16 +55,30 @@ export class Execution {
   /** An error thrown where nobody could catch it, in a timer for example. */
   uncaught: { readonly error: unknown } | null = null;
   readonly #clock: VirtualClock;
-  readonly #suite: Suite;
+  #inner: Suite | null = null;
   #marked: { outcome: TestOutcome; message: string } | null = null;
   #failedSubtests = 0;
-  #openSubtests = new Set<Execution>();
+  #openSubtests: Set<Execution> | null = null;
   #mock: MockTracker | null = null;
 
   constructor(test: Test, clock: VirtualClock) {
     this.test = test;
     this.#clock = clock;
-    this.#suite = new Suite(test.suite.file, test.name, test.suite);
+  }
+
+  /** Where its subtests and their hooks belong; most tests have none. */
+  get suite(): Suite {
+    const { suite, name } = this.test;
+    return (this.#inner ??= new Suite(suite.file, name, suite));
+  }
+
+  get mock(): MockTracker {
+    return (this.#mock ??= new MockTracker(this.#clock));
+  }
+
+  /** What the test said of itself: its outcome is this, whatever happens. */
+  mark(outcome: 'skipped' | 'todo', message = ''): void {
+    this.#marked = { outcome, message };
   }
 
   /** Runs hooks, body and subtests, and closes with the test's own result. Never throws. */
@@ -72,7 +86,7 @@ export class Execution {
     const { test } = this;
     if (test.options.skip) return this.close('skipped', reason(test.options.skip));
     if (test.options.todo && !test.body) return this.close('todo', reason(test.options.todo));
-    const context = this.#context();
+    const context = new TestContext(this);
     let failure: { error: unknown } | null = null;
     try {
       for (const hook of test.suite.inherited('beforeEach'))
@@ -81,7 +95,8 @@ export class Execution {
     } catch (error) {
       failure = { error };
     }
-    for (const hook of [...test.suite.inherited('afterEach'), ...this.#suite.hooks.after]) {
+    const afterwards = test.suite.inherited('afterEach');
+    for (const hook of this.#inner ? [...afterwards, ...this.#inner.hooks.after] : afterwards) {
       try {
         yield* callBody(hook, context, undefined, this.#clock);
       } catch (error) {
@@ -93,7 +108,7 @@ export class Execution {
   }
 
   #settle(failure: { readonly error: unknown } | null): void {
-    for (const subtest of this.#openSubtests) this.#absorb(subtest.giveUp('failed', CANCELLED));
+    for (const subtest of this.#openSubtests ?? []) this.#absorb(subtest.giveUp('failed', CANCELLED));
     const { todo } = this.test.options;
     const failed = failure ? describeThrown(failure.error) : this.#subtestsMessage();
     if (this.#marked) return this.close(this.#marked.outcome, this.#marked.message || failed);
@@ -117,8 +132,8 @@ export class Execution {
 
   /** Ends it from outside, subtests first; gives all its results. */
   giveUp(outcome: TestOutcome, message: string): readonly TestResult[] {
-    for (const subtest of this.#openSubtests) this.#absorb(subtest.giveUp(outcome, message));
-    this.#openSubtests.clear();
+    for (const subtest of this.#openSubtests ?? []) this.#absorb(subtest.giveUp(outcome, message));
+    this.#openSubtests = null;
     this.close(outcome, message);
     return this.results;
   }
@@ -132,10 +147,10 @@ export class Execution {
 
   /** Starts a subtest at once, as `t.test` does; the promise resolves when it is over. */
   subtest(name: string, options: TestOptions, body: Body | null): Promise<void> {
-    const execution = new Execution({ suite: this.#suite, name, options, body }, this.#clock);
-    this.#openSubtests.add(execution);
+    const execution = new Execution({ suite: this.suite, name, options, body }, this.#clock);
+    (this.#openSubtests ??= new Set()).add(execution);
     const over = () => {
-      if (!this.#openSubtests.delete(execution)) return;
+      if (!this.#openSubtests?.delete(execution)) return;
       this.#absorb(execution.results);
     };
     const running = drive(execution.run());
@@ -143,31 +158,71 @@ export class Execution {
     over();
     return Promise.resolve();
   }
+}
 
-  #context(): object {
-    const suite = this.#suite;
-    const subtest = (...given: unknown[]): Promise<void> => this.subtest(...readArguments(given));
-    const mocks = (): MockTracker => (this.#mock ??= new MockTracker(this.#clock));
-    return {
-      name: this.test.name,
-      fullName: this.test.suite.path(this.test.name),
-      assert,
-      signal: typeof AbortController === 'function' ? new AbortController().signal : undefined,
-      get mock() {
-        return mocks();
-      },
-      diagnostic: () => undefined,
-      runOnly: () => undefined,
-      skip: (message?: string) => void (this.#marked = { outcome: 'skipped', message: message ?? '' }),
-      todo: (message?: string) => void (this.#marked = { outcome: 'todo', message: message ?? '' }),
-      test: subtest,
-      before: (body: Body) => body.call(undefined, undefined),
-      after: (body: Body) => void suite.hooks.after.push(body),
-      beforeEach: (body: Body) => void suite.hooks.beforeEach.push(body),
-      afterEach: (body: Body) => void suite.hooks.afterEach.push(body),
-    };
+/** What a test sees as `t`: the methods of Node's TestContext. */
+class TestContext {
+  readonly #execution: Execution;
+
+  constructor(execution: Execution) {
+    this.#execution = execution;
+  }
+
+  get name(): string {
+    return this.#execution.test.name;
+  }
+
+  get fullName(): string {
+    const { suite, name } = this.#execution.test;
+    return suite.path(name);
+  }
+
+  get assert(): typeof assert {
+    return assert;
+  }
+
+  get mock(): MockTracker {
+    return this.#execution.mock;
+  }
+
+  get signal(): unknown {
+    return typeof AbortController === 'function' ? new AbortController().signal : undefined;
+  }
+
+  diagnostic(): void {}
+
+  runOnly(): void {}
+
+  skip(message?: string): void {
+    this.#execution.mark('skipped', message);
+  }
+
+  todo(message?: string): void {
+    this.#execution.mark('todo', message);
+  }
+
+  test(...given: unknown[]): Promise<void> {
+    return this.#execution.subtest(...readArguments(given));
+  }
+
+  before(body: Body): unknown {
+    return body.call(this, this);
+  }
+
+  after(body: Body): void {
+    this.#execution.suite.hooks.after.push(body);
+  }
+
+  beforeEach(body: Body): void {
+    this.#execution.suite.hooks.beforeEach.push(body);
+  }
+
+  afterEach(body: Body): void {
+    this.#execution.suite.hooks.afterEach.push(body);
   }
 }
+
+Object.freeze(TestContext.prototype);
 
 const reason = (given: boolean | string): string | undefined =>
   typeof given === 'string' ? given : undefined;

@@ -49,14 +49,28 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.skipIf(!existsSync(DATA))('HumanEvalFix (needs ../shared/data)', () => {
   it('agrees with Node on both solutions of every program', async () => {
-    const lines = readFileSync(DATA, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Line);
+    const lines = readFileSync(DATA, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Line);
     const cases = lines.flatMap((line) => [
-      { id: `${line.task_id} canonical`, program: line.declaration + line.canonical_solution, test: line.test },
+      {
+        id: `${line.task_id} canonical`,
+        program: line.declaration + line.canonical_solution,
+        test: line.test,
+      },
       { id: `${line.task_id} buggy`, program: line.declaration + line.buggy_solution, test: line.test },
     ]);
     writeFileSync(join(folder, 'runner.cjs'), NODE_RUNNER);
-    writeFileSync(join(folder, 'scripts.json'), JSON.stringify(cases.map(({ program, test }) => `${program}\n${test}`)));
-    const printed = execFileSync(process.execPath, [join(folder, 'runner.cjs'), join(folder, 'scripts.json')], { encoding: 'utf8' });
+    writeFileSync(
+      join(folder, 'scripts.json'),
+      JSON.stringify(cases.map(({ program, test }) => `${program}\n${test}`)),
+    );
+    const printed = execFileSync(
+      process.execPath,
+      [join(folder, 'runner.cjs'), join(folder, 'scripts.json')],
+      { encoding: 'utf8' },
+    );
     const node = JSON.parse(printed) as boolean[];
 
     const judged: boolean[] = [];
@@ -104,10 +118,16 @@ function readTap(tap: string): { name: string; passed: boolean }[] {
   return found;
 }
 
-const programs = existsSync(PROGRAMS) ? readdirSync(PROGRAMS).filter((name) => existsSync(join(PROGRAMS, name, 'task.json'))) : [];
+const programs = existsSync(PROGRAMS)
+  ? readdirSync(PROGRAMS).filter((name) => existsSync(join(PROGRAMS, name, 'task.json')))
+  : [];
 
 /** Node's runner reports each file by itself; both of a program's test files in one process, in order. */
-function inNode(files: Readonly<Record<string, string>>, tests: readonly string[], name: string): { name: string; passed: boolean }[] {
+function inNode(
+  files: Readonly<Record<string, string>>,
+  tests: readonly string[],
+  name: string,
+): { name: string; passed: boolean }[] {
   const root = join(folder, name);
   for (const [path, text] of Object.entries({ ...files, 'package.json': '{"type":"module"}' })) {
     execFileSync('mkdir', ['-p', join(root, path, '..')]);
@@ -116,7 +136,12 @@ function inNode(files: Readonly<Record<string, string>>, tests: readonly string[
   return tests.flatMap((test) => {
     let tap: string;
     try {
-      tap = execFileSync(process.execPath, ['--test-reporter=tap', test], { cwd: root, encoding: 'utf8', stdio: 'pipe', timeout: 10_000 });
+      tap = execFileSync(process.execPath, ['--test-reporter=tap', test], {
+        cwd: root,
+        encoding: 'utf8',
+        stdio: 'pipe',
+        timeout: 10_000,
+      });
     } catch (error) {
       tap = String((error as { stdout?: unknown }).stdout);
     }
@@ -128,7 +153,9 @@ describe.skipIf(programs.length === 0)('the benchmark programs', () => {
   it.each(programs)('%s: every test comes out as in Node, before and after the repair', async (program) => {
     const all = filesUnder(join(PROGRAMS, program));
     const tests = Object.keys(all).filter((path) => /^(visible|held-out)\/.*\.test\.js$/.test(path));
-    const buggy = Object.fromEntries(Object.entries(all).filter(([path]) => /^(program|visible|held-out)\//.test(path)));
+    const buggy = Object.fromEntries(
+      Object.entries(all).filter(([path]) => /^(program|visible|held-out)\//.test(path)),
+    );
     const repaired = { ...buggy };
     for (const [path, text] of Object.entries(all)) {
       if (path.startsWith('solution/')) repaired[path.replace('solution/', 'program/')] = text;

@@ -21,20 +21,44 @@ export function findHeapEnd(module: EngineModule): number {
   return found * 4;
 }
 
+const BLOCK = 32 * 1024;
+/** Below the stack's deepest point so far, so much is put back each time: twice the engine's own limit. */
+const STACK_MARGIN = 512 * 1024;
+
+function isZero(memory: Uint8Array, start: number, end: number): boolean {
+  const words = new Uint32Array(memory.buffer, memory.byteOffset + start, (end - start) / 4);
+  for (let i = 0; i < words.length; i += 1) if (words[i] !== 0) return false;
+  return true;
+}
+
+/** The longest run of zeros, in whole blocks: the part of the engine's 5 MB stack that was never used. */
+function longestRunOfZeros(image: Uint8Array): { start: number; end: number } {
+  let longest = { start: 0, end: 0 };
+  let start = 0;
+  for (let at = 0; at + BLOCK <= image.length; at += BLOCK) {
+    if (!isZero(image, at, at + BLOCK)) start = at + BLOCK;
+    else if (at + BLOCK - start > longest.end - longest.start) longest = { start, end: at + BLOCK };
+  }
+  return longest;
+}
+
 /**
  * The engine's memory at one moment, put back before each execution. A realm that is copied back byte for byte is
- * fresher than a new one, and costs the copy of one or two megabytes.
+ * fresher than a new one, and costs the copy of two megabytes.
  */
 export class Snapshot {
   readonly #module: EngineModule;
   readonly #heapEndAt: number;
   readonly #image: Uint8Array;
+  readonly #idle: { readonly start: number; readonly end: number };
 
   /** `heapEndAt` as {@link findHeapEnd} found it in another module of the same build. */
   constructor(module: EngineModule, heapEndAt: number) {
     this.#module = module;
     this.#heapEndAt = heapEndAt;
     this.#image = module.HEAPU8.slice(0, this.heapEnd);
+    const zeros = longestRunOfZeros(this.#image);
+    this.#idle = { start: zeros.start, end: Math.max(zeros.start, zeros.end - STACK_MARGIN) };
   }
 
   /** Size in bytes. */
@@ -47,11 +71,18 @@ export class Snapshot {
     return new Uint32Array(this.#module.HEAPU8.buffer, this.#heapEndAt, 1)[0]!;
   }
 
-  /** Puts the memory back: what lies above the image was zero when it was taken, and is again. */
+  /**
+   * Puts the memory back: what lies above the image was zero when it was taken, and is again. The idle end of the
+   * stack is left alone, unless the stack has grown into it, which its upper end shows.
+   */
   restore(): void {
     const memory = this.#module.HEAPU8;
+    const image = this.#image;
     const dirtyEnd = this.heapEnd;
-    memory.set(this.#image);
-    if (dirtyEnd > this.#image.length) memory.fill(0, this.#image.length, dirtyEnd);
+    const { start, end } = this.#idle;
+    if (end > start && !isZero(memory, end - BLOCK, end)) memory.fill(0, start, end);
+    memory.set(image.subarray(0, start));
+    memory.set(image.subarray(end), end);
+    if (dirtyEnd > image.length) memory.fill(0, image.length, dirtyEnd);
   }
 }

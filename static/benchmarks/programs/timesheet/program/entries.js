@@ -1,7 +1,6 @@
 import { minutesBetween } from './time.js';
 
-// Taken off when an entry does not say how long the break was.
-const USUAL_BREAK = 30;
+const USUAL_BREAK = 30; // minutes
 
 /** An entry is { day, start, end, breakMinutes }. */
 export function workedMinutes(entry) {

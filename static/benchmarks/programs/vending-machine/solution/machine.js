@@ -4,12 +4,12 @@ const refuse = (reason) => ({ article: null, change: [], message: reason });
 
 /** A machine with articles { name: { price, stock } }; the coins inserted so far are its credit. */
 export class VendingMachine {
-  #articles;
+  #articles = new Map();
   #box = new Map();
   #inserted = [];
 
   constructor(articles, coins = []) {
-    this.#articles = structuredClone(articles);
+    for (const [name, article] of Object.entries(articles)) this.#articles.set(name, { ...article });
     putIn(this.#box, coins);
   }
 
@@ -26,7 +26,7 @@ export class VendingMachine {
   }
 
   choose(name) {
-    const article = this.#articles[name];
+    const article = this.#articles.get(name);
     if (article === undefined || article.stock === 0) return refuse('sold out');
     if (this.credit < article.price) return refuse(`insert ${article.price - this.credit} more`);
 

@@ -1,0 +1,195 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const PROGRAMS = fileURLToPath(new URL('./programs', import.meta.url));
+const SIDES = ['visible', 'held-out'] as const;
+const STATES = ['program', 'solution'] as const;
+const MARK = '@@ ';
+const LEAST_TASKS = 40;
+
+type Side = (typeof SIDES)[number];
+type State = (typeof STATES)[number];
+interface Counts {
+  passed: number;
+  failed: string[];
+}
+
+const tasks = readdirSync(PROGRAMS, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .sort();
+
+const read = (...path: string[]): string => readFileSync(join(PROGRAMS, ...path), 'utf8');
+const filesIn = (...path: string[]): string[] => {
+  const folder = join(PROGRAMS, ...path);
+  return existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String).sort() : [];
+};
+const modulesOf = (task: string): string[] =>
+  filesIn(task, 'program').filter((file) => file.endsWith('.js'));
+const linesIn = (text: string): number => text.trimEnd().split('\n').length;
+const fieldsOf = (task: string): Record<string, unknown> => JSON.parse(read(task, 'task.json'));
+
+/**
+ * A test file for Node that loads the test files of all tasks into one process, each behind a test that names it:
+ * a process for every file would take minutes.
+ */
+function entryFor(root: string, state: State, side: Side): string {
+  const files = tasks.flatMap((task) =>
+    filesIn(task, side).map((file) => ({
+      task,
+      url: pathToFileURL(join(root, state, task, side, file)).href,
+    })),
+  );
+  return `import test from 'node:test';
+for (const { task, url } of ${JSON.stringify(files)}) {
+  test('${MARK}' + task, () => {});
+  try {
+    await import(url);
+  } catch (error) {
+    test('loading ' + url, () => { throw error; });
+  }
+}
+`;
+}
+
+function runNode(file: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    // Node refuses to run tests inside of tests; vitest's own settings are none of its business either.
+    const env = { PATH: process.env['PATH'] };
+    const child = spawn(process.execPath, ['--test', '--test-reporter=tap', file], { env });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
+    child.on('error', reject);
+    child.on('close', () => resolve(output));
+  });
+}
+
+/** Outcomes by task from Node's TAP report; tests belong to the task that was named last before them. */
+function outcomes(tap: string): Map<string, Counts> {
+  const byTask = new Map<string, Counts>();
+  let counts: Counts | undefined;
+  for (const [, no, name = ''] of tap.matchAll(/^(not )?ok \d+ - (.*)$/gm)) {
+    if (name.startsWith(MARK)) {
+      const task = name.slice(MARK.length);
+      counts = byTask.get(task) ?? { passed: 0, failed: [] };
+      byTask.set(task, counts);
+    } else if (no !== undefined) {
+      counts?.failed.push(name);
+    } else if (counts !== undefined) {
+      counts.passed += 1;
+    }
+  }
+  return byTask;
+}
+
+describe('the collection', () => {
+  test(`has at least ${LEAST_TASKS} tasks`, () => {
+    expect(tasks.length).toBeGreaterThanOrEqual(LEAST_TASKS);
+  });
+
+  test('has several modules in a third of the tasks', () => {
+    const several = tasks.filter((task) => modulesOf(task).length > 1);
+    expect(several.length).toBeGreaterThanOrEqual(tasks.length / 3);
+  });
+
+  test('is split in two halves', () => {
+    const train = tasks.filter((task) => fieldsOf(task)['split'] === 'train').length;
+    const difference = Math.abs(train - (tasks.length - train));
+    expect(difference, `${train} of ${tasks.length} tasks are for training`).toBeLessThanOrEqual(
+      Math.ceil(tasks.length / 10),
+    );
+  });
+
+  test('has no title twice', () => {
+    const titles = tasks.map((task) => fieldsOf(task)['title']);
+    expect(titles.filter((title, i) => titles.indexOf(title) !== i)).toEqual([]);
+  });
+});
+
+describe.each(tasks)('%s', (task) => {
+  test('is named and described', () => {
+    expect(task, `${task}: the name is in kebab-case`).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    const fields = fieldsOf(task);
+    expect(Object.keys(fields).sort(), `${task}: fields of task.json`).toEqual(
+      ['bug', 'domain', 'instruction', 'split', 'title'].sort(),
+    );
+    for (const [name, value] of Object.entries(fields)) {
+      expect(typeof value === 'string' && value.trim() !== '', `${task}: ${name} is a text`).toBe(true);
+    }
+    expect(['train', 'held-out'], `${task}: split`).toContain(fields['split']);
+    expect(fields['bug'], `${task}: bug begins with its kind`).toMatch(/^[^:]+[:.] /);
+  });
+
+  test('has a program of 15 to 120 lines', () => {
+    const modules = modulesOf(task);
+    expect(modules, `${task}: only modules in program/`).toEqual(filesIn(task, 'program'));
+    const lines = modules.reduce((sum, file) => sum + linesIn(read(task, 'program', file)), 0);
+    expect(lines, `${task}: lines`).toBeGreaterThanOrEqual(15);
+    expect(lines, `${task}: lines`).toBeLessThanOrEqual(120);
+  });
+
+  test('corrects only files that differ', () => {
+    const corrected = filesIn(task, 'solution');
+    expect(corrected.length, `${task}: files in solution/`).toBeGreaterThan(0);
+    for (const file of corrected) {
+      expect(modulesOf(task), `${task}: solution/${file} is in program/`).toContain(file);
+      expect(read(task, 'solution', file), `${task}: solution/${file} differs`).not.toBe(
+        read(task, 'program', file),
+      );
+    }
+  });
+});
+
+describe('in Node', () => {
+  const root = mkdtempSync(join(tmpdir(), 'lamarck-programs-'));
+  const results = new Map<string, Map<string, Counts>>();
+  const resultOf = (task: string, state: State, side: Side): Counts => {
+    const counts = results.get(`${state} ${side}`)?.get(task);
+    expect(counts, `${task}: ${side} tests were run on its ${state}`).toBeDefined();
+    return counts!;
+  };
+
+  beforeAll(async () => {
+    writeFileSync(join(root, 'package.json'), '{ "type": "module" }');
+    for (const state of STATES) cpSync(PROGRAMS, join(root, state), { recursive: true });
+    for (const task of tasks) {
+      const home = join(root, 'solution', task);
+      cpSync(join(PROGRAMS, task, 'solution'), join(home, 'program'), { recursive: true });
+    }
+    await Promise.all(
+      STATES.flatMap((state) =>
+        SIDES.map(async (side) => {
+          const entry = join(root, `${state}-${side}.test.js`);
+          writeFileSync(entry, entryFor(root, state, side));
+          results.set(`${state} ${side}`, outcomes(await runNode(entry)));
+        }),
+      ),
+    );
+  });
+
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  describe.each(tasks)('%s', (task) => {
+    test.each(SIDES)('some %s tests fail and some pass before the repair', (side) => {
+      const { passed, failed } = resultOf(task, 'program', side);
+      expect(
+        failed.filter((name) => name.startsWith('loading ')),
+        `${task}: ${side} tests load`,
+      ).toEqual([]);
+      expect(failed.length, `${task}: ${side} tests that fail`).toBeGreaterThan(0);
+      expect(passed, `${task}: ${side} tests that pass`).toBeGreaterThan(0);
+    });
+
+    test.each(SIDES)('all %s tests pass with the solution', (side) => {
+      const { passed, failed } = resultOf(task, 'solution', side);
+      expect(failed, `${task}: ${side} tests that fail with the solution`).toEqual([]);
+      const before = resultOf(task, 'program', side);
+      expect(passed, `${task}: ${side} tests run`).toBe(before.passed + before.failed.length);
+    });
+  });
+});

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { it } from 'vitest';
+import { Engine } from './engine';
+import { prepareRealm, realmText } from './prepareRealm';
+it('size', async () => {
+  const path = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
+  const c = new WebAssembly.Module(readFileSync(path));
+  const none = () => undefined;
+  const e0 = await Engine.create(c);
+  e0.freeze();
+  console.log('bare image', e0.imageSize);
+  const e = await Engine.create(c);
+  const t = performance.now();
+  prepareRealm(e, { halt: none, read: none, compile: none, resolve: none });
+  console.log('realm image', e.imageSize, 'text', realmText.length, 'prepare ms', performance.now() - t);
+  e.evaluateOrThrow;
+  const e2 = await Engine.create(c);
+  e2.evaluateOrThrow(`"use strip"; function foo(a){ return a+1 }; globalThis.s = foo.toString()`);
+  console.log(e2.text(e2.evaluateOrThrow('globalThis.s')));
+});
