@@ -39,6 +39,7 @@ export default defineConfig({
   test: {
     include: ['{src,workers,static,bin}/**/*.test.ts'],
     environment: 'node',
-    testTimeout: 60_000,
+    testTimeout: 240_000,
+    hookTimeout: 120_000,
   },
 });

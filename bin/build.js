@@ -23,7 +23,7 @@ export function build() {
   const stamp = contentOfParts();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return;
   console.error('Building the page …');
-  if (!run('npx', ['vite', 'build', '--logLevel', 'warn'], 2)) {
+  if (!run('npx', ['vite', 'build', '--logLevel', 'error'], 2)) {
     giveUp('the page could not be built: see the message above');
   }
   writeFileSync(STAMP, stamp);

@@ -28,8 +28,7 @@ const filesIn = (...path: string[]): string[] => {
   const folder = join(PROGRAMS, ...path);
   return existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String).sort() : [];
 };
-const modulesOf = (task: string): string[] =>
-  filesIn(task, 'program').filter((file) => file.endsWith('.js'));
+const modulesOf = (task: string): string[] => filesIn(task, 'program').filter((file) => file.endsWith('.js'));
 const linesIn = (text: string): number => text.trimEnd().split('\n').length;
 const fieldsOf = (task: string): Record<string, unknown> => JSON.parse(read(task, 'task.json'));
 
@@ -60,7 +59,8 @@ function runNode(file: string): Promise<string> {
   return new Promise((resolve, reject) => {
     // Node refuses to run tests inside of tests; vitest's own settings are none of its business either.
     const env = { PATH: process.env['PATH'] };
-    const child = spawn(process.execPath, ['--test', '--test-reporter=tap', file], { env });
+    const options = { env, timeout: 50_000 };
+    const child = spawn(process.execPath, ['--test', '--test-reporter=tap', file], options);
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
@@ -146,7 +146,7 @@ describe.each(tasks)('%s', (task) => {
 });
 
 describe('in Node', () => {
-  const root = mkdtempSync(join(tmpdir(), 'lamarck-programs-'));
+  let root = '';
   const results = new Map<string, Map<string, Counts>>();
   const resultOf = (task: string, state: State, side: Side): Counts => {
     const counts = results.get(`${state} ${side}`)?.get(task);
@@ -155,6 +155,7 @@ describe('in Node', () => {
   };
 
   beforeAll(async () => {
+    root = mkdtempSync(join(tmpdir(), 'lamarck-programs-'));
     writeFileSync(join(root, 'package.json'), '{ "type": "module" }');
     for (const state of STATES) cpSync(PROGRAMS, join(root, state), { recursive: true });
     for (const task of tasks) {
@@ -170,9 +171,11 @@ describe('in Node', () => {
         }),
       ),
     );
-  });
+  }, 60_000);
 
-  afterAll(() => rmSync(root, { recursive: true, force: true }));
+  afterAll(() => {
+    if (root !== '') rmSync(root, { recursive: true, force: true });
+  });
 
   describe.each(tasks)('%s', (task) => {
     test.each(SIDES)('some %s tests fail and some pass before the repair', (side) => {

@@ -4,6 +4,8 @@ export interface Wish {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  /** Nothing goes out of the node to the right. */
+  readonly leaf: boolean;
   /** Left out rather than laid over something, unless it must be shown. */
   readonly must: boolean;
 }
@@ -25,8 +27,8 @@ interface Box {
 const LINE = 15;
 
 /**
- * Finds places for labels, in the order of the wishes: right of the node, above, below or left of it, wherever no node and no
- * other label is. What must be shown takes the place with the fewest collisions.
+ * Finds places for labels, in the order of the wishes: beside, above or below the node, wherever no node and no other label is.
+ * Where edges go out to the right, above comes first. What must be shown takes the place with the fewest collisions.
  */
 export function placeLabels(
   wishes: readonly Wish[],
@@ -37,12 +39,14 @@ export function placeLabels(
   const taken: Box[] = [];
   for (const wish of wishes) {
     const gap = nodes.radius + 6;
-    const places = [
-      { left: wish.x + gap, middle: wish.y },
-      { left: wish.x - wish.width / 2, middle: wish.y - gap - LINE / 2 },
-      { left: wish.x - wish.width / 2, middle: wish.y + gap + LINE / 2 },
-      { left: wish.x - gap - wish.width, middle: wish.y },
-    ].map((place) => ({ ...place, left: Math.min(width - wish.width - 4, Math.max(4, place.left)) }));
+    const right = { left: wish.x + gap, middle: wish.y };
+    const above = { left: wish.x - wish.width / 2, middle: wish.y - gap - LINE / 2 };
+    const below = { left: wish.x - wish.width / 2, middle: wish.y + gap + LINE / 2 };
+    const left = { left: wish.x - gap - wish.width, middle: wish.y };
+    const places = (wish.leaf ? [right, above, below, left] : [above, below, right, left]).map((place) => ({
+      ...place,
+      left: Math.min(width - wish.width - 4, Math.max(4, place.left)),
+    }));
     let best: { left: number; middle: number; cost: number } | null = null;
     for (const place of places) {
       const box = boxOf(place, wish.width);

@@ -1,6 +1,5 @@
 import type { VariantRow } from '../../../workers/loop/protocol';
-import { percent } from '../format';
-import { placeLabels, type Wish } from './labels';
+import { paintLabels } from './paintLabels';
 import type { Placed } from './placement';
 import { viridis } from './viridis';
 
@@ -17,9 +16,6 @@ export interface TreePicture {
   readonly dark: boolean;
 }
 
-/** More nodes than this are not labelled each. */
-const LABEL_ALL = 60;
-
 /** Paints the tree; `style` gives the colours that the page's tokens have now. */
 export function paintTree(
   g: CanvasRenderingContext2D,
@@ -35,7 +31,7 @@ export function paintTree(
   g.lineWidth = 2.2;
   edges(g, picture, token('--champion'), (i) => picture.line.has(i));
   nodes(g, picture, token);
-  labels(g, picture, width, token);
+  paintLabels(g, picture, width, token);
 }
 
 function edges(
@@ -76,42 +72,5 @@ function nodes(g: CanvasRenderingContext2D, picture: TreePicture, token: (name: 
     g.lineWidth = i === selected ? 2 : 1;
     g.strokeStyle = token('--ink');
     g.stroke();
-  }
-}
-
-function labels(
-  g: CanvasRenderingContext2D,
-  picture: TreePicture,
-  width: number,
-  token: (name: string) => string,
-): void {
-  const { variants, placed, best, selected, hovered } = picture;
-  const bold = `600 12px ${token('--sans')}`;
-  const plain = `11px ${token('--sans')}`;
-  const wish = (i: number, text: string, must: boolean): Wish => {
-    g.font = must ? bold : plain;
-    return { text, x: placed.x[i] ?? 0, y: placed.y[i] ?? 0, width: g.measureText(text).width, must };
-  };
-  const named = (i: number) => `#${i}  ${percent(variants[i]?.score ?? 0)}`;
-  const wishes: Wish[] = [];
-  if (best !== null)
-    wishes.push(wish(best, best === 0 ? `seed  ${percent(variants[0]?.score ?? 0)}` : named(best), true));
-  for (const i of [selected, hovered])
-    if (i !== null && i !== best && i < variants.length)
-      wishes.push(wish(i, i === 0 ? `seed  ${percent(variants[0]?.score ?? 0)}` : named(i), true));
-  if (best !== 0 && selected !== 0 && hovered !== 0) wishes.push(wish(0, 'seed', true));
-  if (variants.length <= LABEL_ALL) {
-    for (const i of variants.keys())
-      if (i !== best && i !== selected && i !== hovered && i > 0) wishes.push(wish(i, `#${i}`, false));
-  }
-  g.textBaseline = 'middle';
-  g.lineJoin = 'round';
-  for (const { wish: its, left, middle } of placeLabels(wishes, placed, width)) {
-    g.font = its.must ? bold : plain;
-    g.lineWidth = 4;
-    g.strokeStyle = token('--panel');
-    g.strokeText(its.text, left, middle);
-    g.fillStyle = token(its.must ? '--ink' : '--soft');
-    g.fillText(its.text, left, middle);
   }
 }

@@ -5,7 +5,10 @@ export function createBoard(width, height, living = []) {
 
 /** Read a board from lines in which # is a living cell. */
 export function parseBoard(text) {
-  const lines = text.trim().split('\n').map((line) => line.trim());
+  const lines = text
+    .trim()
+    .split('\n')
+    .map((line) => line.trim());
   const living = lines.flatMap((line, row) =>
     [...line].flatMap((char, column) => (char === '#' ? [`${column},${row}`] : [])),
   );

@@ -1,0 +1,10 @@
+import { expect, test } from '@playwright/test';
+
+test('a first visit: press Run, and a better program comes out', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(page.getByText(/^Over: /)).toBeVisible({ timeout: 60_000 });
+  const summary = page.getByText(/visible tests/).first();
+  const [seed = 0, best = 0] = ((await summary.textContent()) ?? '').match(/\d+(?= of)/g)?.map(Number) ?? [];
+  expect(best).toBeGreaterThan(seed);
+});
