@@ -25,13 +25,22 @@ export const programs: Benchmark = {
   tasks: taskNames().map(readTask),
 };
 
+/** What each program is about: `money`, `parsers`, … By the task's id. */
+export const domains: Readonly<Record<string, string>> = Object.fromEntries(
+  taskNames().map((id) => [id, describe(id).domain]),
+);
+
 function taskNames(): string[] {
   const names = new Set(Object.keys(texts).map((path) => path.slice(ROOT.length).split('/')[0] ?? ''));
   return [...names].sort();
 }
 
+function describe(id: string): Description {
+  return JSON.parse(texts[`${ROOT}${id}/task.json`] ?? '{}') as Description;
+}
+
 function readTask(id: string): Task {
-  const description = JSON.parse(texts[`${ROOT}${id}/task.json`] ?? '{}') as Description;
+  const description = describe(id);
   return {
     id,
     title: description.title,

@@ -34,8 +34,8 @@ export const MESSAGE_CHARACTERS = 2_000;
 /** Virtual milliseconds that timers of one test may let pass, so that a chain of timers ends. */
 export const VIRTUAL_CLOCK_MS = 60_000;
 
-/** Pending jobs (promise reactions) of one test, so that a chain of microtasks ends. */
-export const JUDGE_JOBS = 1_000_000;
+/** Promise reactions of one test, so that a chain of them ends: about half a second. */
+export const JUDGE_JOBS = 200_000;
 
 /**
  * Wall-clock backstop of one verdict, in milliseconds. Far beyond what the fuel can take on an idle machine (a few

@@ -25,10 +25,11 @@ export function clock(seconds: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
 }
 
-/** Bytes as `12 KB` or `3.4 MB`. */
+/** Bytes as `12 KB`, `3.4 MB` or `10.0 GB`. */
 export function bytes(n: number): string {
   if (n < 1024) return `${n} bytes`;
-  return n < 1024 * 1024 ? `${Math.round(n / 1024)} KB` : `${(n / 1024 / 1024).toFixed(1)} MB`;
+  if (n < 1024 ** 2) return `${Math.round(n / 1024)} KB`;
+  return n < 1024 ** 3 ? `${(n / 1024 ** 2).toFixed(1)} MB` : `${(n / 1024 ** 3).toFixed(1)} GB`;
 }
 
 /** A path without the folder that says what it is (`program/`, `visible/`, `held-out/`). */

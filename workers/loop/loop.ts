@@ -57,7 +57,7 @@ export class Loop implements LoopApi {
     this.#hold = await holdRun(id);
     const stored = await this.#runs.read(id);
     if (!stored) {
-      this.#hold.release();
+      await this.#hold.release();
       throw new Error('this run is no longer kept in this browser');
     }
     const run = new OpenRun(stored, this.#hold.held, {
@@ -85,7 +85,7 @@ export class Loop implements LoopApi {
   async remove(id: string): Promise<void> {
     if (this.#open?.id === id) await this.#close();
     const hold = await holdRun(id);
-    hold.release();
+    await hold.release();
     if (!hold.held) throw new Error('another tab holds this run: close it there first');
     await this.#runs.remove(id);
   }
@@ -182,7 +182,7 @@ export class Loop implements LoopApi {
     this.#open = null;
     this.#others?.close();
     await run?.stop();
-    this.#hold?.release();
+    await this.#hold?.release();
     this.#desk.drop();
   }
 

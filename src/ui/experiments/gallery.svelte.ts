@@ -4,7 +4,7 @@ import type { Task } from '../../evolution/task';
 /** Tasks that are offered together. */
 export interface Shelf {
   readonly title: string;
-  /** One sentence on what these are. */
+  /** One sentence on what these are, or empty. */
   readonly about: string;
   readonly tasks: readonly Task[];
 }
@@ -33,19 +33,20 @@ export class Gallery {
   /** Loads the rest of what comes with Lamarck, if it has not been yet. */
   async load(): Promise<void> {
     if (this.#builtIn.length > 0) return;
-    const [{ programs }, { SHOWPIECES }] = await Promise.all([
+    const [{ programs, domains }, { SHOWPIECES }] = await Promise.all([
       import('../../benchmarks/programs'),
       import('../../benchmarks/experiments'),
     ]);
     const show = SHOWPIECES.flatMap((id) => programs.tasks.filter((task) => task.id === id));
     const rest = programs.tasks.filter((task) => !SHOWPIECES.includes(task.id));
+    const names = [...new Set(rest.map((task) => domains[task.id] ?? 'other'))].sort();
     this.#builtIn = [
       { title: 'Showpieces', about: 'Three bugs each, in several modules: worth watching.', tasks: show },
-      {
-        title: programs.title,
-        about: 'Programs of the kind that people write, with bugs that people make.',
-        tasks: rest,
-      },
+      ...names.map((domain) => ({
+        title: domain.charAt(0).toUpperCase() + domain.slice(1),
+        about: '',
+        tasks: rest.filter((task) => (domains[task.id] ?? 'other') === domain),
+      })),
     ];
   }
 

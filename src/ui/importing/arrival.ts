@@ -34,13 +34,14 @@ export function sortArrival(files: readonly ArrivedFile[]): Arrival {
   if (/\.(jsonl|ndjson)$/.test(first.name)) return { kind: 'data set', name: first.name, text: first.text };
   if (first.name.endsWith('.json')) return { kind: 'run', text: first.text };
   const known = 'a data set (.jsonl), a run (.lamarck.json) or a program (.js)';
-  return { kind: 'refused', reason: `${first.name} can’t be used here: this page takes ${known}.` };
+  return { kind: 'refused', reason: `The file ${first.name} can’t be used here: this page takes ${known}.` };
 }
 
 /** Reads files that a person picked or dropped; a sentence if one is too large to be read. */
 export async function readArrival(files: readonly File[]): Promise<Arrival> {
   const large = files.find((file) => file.size > LARGEST_FILE_BYTES);
-  if (large) return { kind: 'refused', reason: `${large.name} is larger than 64 MB and was not read.` };
+  if (large)
+    return { kind: 'refused', reason: `The file ${large.name} is larger than 64 MB and was not read.` };
   const read = files.map(async (file) => ({ name: file.name, text: await file.text() }));
   return sortArrival(await Promise.all(read));
 }

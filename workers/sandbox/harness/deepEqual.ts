@@ -23,6 +23,9 @@ const isBoxed = (value: object): boolean =>
   value instanceof BigInt ||
   value instanceof Symbol;
 
+/** An object of `Object.prototype` that is not an exotic one in disguise (`arguments`, a proxy's target of another kind). */
+const isPlain = (value: object): boolean => tagOf(value) === '[object Object]';
+
 function sameBytes(a: ArrayBufferView, b: ArrayBufferView): boolean {
   const left = new Uint8Array(a.buffer, a.byteOffset, a.byteLength);
   const right = new Uint8Array(b.buffer, b.byteOffset, b.byteLength);
@@ -43,9 +46,13 @@ function sameElements(a: ArrayLike<unknown>, b: ArrayLike<unknown>): boolean {
 
 const isFloat = (value: unknown): boolean => value instanceof Float32Array || value instanceof Float64Array;
 
+/** Objects nested deeper than this may be cyclic and are looked out for; most never get there. */
+const CAREFUL_DEPTH = 16;
+
 class Comparison {
   readonly #strict: boolean;
   #open: Pairs | null = null;
+  #depth = 0;
 
   constructor(strict: boolean) {
     this.#strict = strict;
@@ -58,9 +65,38 @@ class Comparison {
       if ((typeof a === 'object' && a !== null) || (typeof b === 'object' && b !== null)) return false;
       return a == b || (a !== a && b !== b);
     }
-    if (this.#strict && Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false;
-    if (!this.#alike(a, b)) return false;
-    return this.#guarded(a, b);
+    const prototype: unknown = Object.getPrototypeOf(a);
+    const alike = prototype === Object.getPrototypeOf(b);
+    if (this.#strict && !alike) return false;
+    this.#depth += 1;
+    const equal =
+      this.#depth > CAREFUL_DEPTH ? this.#guarded(a, b) : this.#objects(a, b, alike ? prototype : null);
+    this.#depth -= 1;
+    return equal;
+  }
+
+  /** Two objects; the plain ones, which most are, by the short way. */
+  #objects(a: object, b: object, prototype: unknown): boolean {
+    if (prototype === Array.prototype && Array.isArray(a) && Array.isArray(b)) return this.#arrays(a, b);
+    if (prototype === Object.prototype && isPlain(a) && isPlain(b))
+      return this.#properties(a as never, b as never);
+    return this.#alike(a, b) && this.#contents(a, b);
+  }
+
+  /** Without holes or further properties it is a matter of the elements. */
+  #arrays(a: readonly unknown[], b: readonly unknown[]): boolean {
+    const { length } = a;
+    if (length !== b.length) return false;
+    if (Object.keys(a).length !== length || Object.keys(b).length !== length)
+      return this.#properties(a as never, b as never);
+    if (
+      this.#strict &&
+      (Object.getOwnPropertySymbols(a).length > 0 || Object.getOwnPropertySymbols(b).length > 0)
+    ) {
+      return this.#properties(a as never, b as never);
+    }
+    for (let i = 0; i < length; i += 1) if (!this.same(a[i], b[i])) return false;
+    return true;
   }
 
   /** Whether two objects are of one kind and equal in what is not kept in properties, collections apart. */
@@ -99,7 +135,7 @@ class Comparison {
     if (partners?.has(b)) return true;
     if (!partners) open.set(a, (partners = new Set()));
     partners.add(b);
-    const equal = this.#contents(a, b);
+    const equal = this.#alike(a, b) && this.#contents(a, b);
     partners.delete(b);
     return equal;
   }
@@ -121,8 +157,12 @@ class Comparison {
   #properties(a: Record<PropertyKey, unknown>, b: Record<PropertyKey, unknown>): boolean {
     if (ArrayBuffer.isView(a)) return true;
     const keys = ownKeys(a, this.#strict);
-    if (keys.length !== ownKeys(b, this.#strict).length) return false;
-    for (const key of keys) if (!isEnumerable(b, key)) return false;
+    const others = ownKeys(b, this.#strict);
+    if (keys.length !== others.length) return false;
+    for (let i = 0; i < keys.length; i += 1) {
+      const key = keys[i]!;
+      if (key !== others[i] && !isEnumerable(b, key)) return false;
+    }
     for (const key of keys) if (!this.same(a[key], b[key])) return false;
     return true;
   }

@@ -9,31 +9,23 @@ import { describeThrown } from './thrown';
 
 const CANCELLED = 'test did not finish before its parent and was cancelled';
 
-/** Calls a body that may return a promise or take a `done` callback. */
-export function* callBody(
-  body: Body,
-  context: unknown,
-  timeout: number | undefined,
-  clock: VirtualClock,
-): Steps<void> {
-  let done: Promise<unknown> | null = null;
-  let returned: unknown;
-  if (body.length > 1) {
-    let settle: (error?: unknown) => void = () => undefined;
-    done = new Promise<void>((resolve, reject) => {
-      settle = (error) => (error === undefined || error === null ? resolve() : reject(error as Error));
-    });
-    returned = body.call(context, context, settle);
-    if (isThenable(returned)) throw new Error('passed a callback but also returned a Promise');
-  } else {
-    returned = body.call(context, context);
+/** Calls a body that may return a promise or take a `done` callback. Gives what has to be awaited, null if nothing. */
+export function callBody(body: Body, context: unknown): PromiseLike<unknown> | null {
+  if (body.length <= 1) {
+    const returned = body.call(context, context);
+    return isThenable(returned) ? returned : null;
   }
-  const awaited = done ?? (isThenable(returned) ? returned : null);
-  if (!awaited) return;
-  if (timeout === undefined || timeout === Infinity) {
-    yield awaited;
-    return;
-  }
+  let settle: (error?: unknown) => void = () => undefined;
+  const done = new Promise<void>((resolve, reject) => {
+    settle = (error) => (error === undefined || error === null ? resolve() : reject(error as Error));
+  });
+  const returned = body.call(context, context, settle);
+  if (isThenable(returned)) throw new Error('passed a callback but also returned a Promise');
+  return done;
+}
+
+/** Waits for so many virtual milliseconds at most, then fails. */
+function* within(timeout: number, awaited: PromiseLike<unknown>, clock: VirtualClock): Steps<void> {
   let timer: unknown;
   const late = new Promise((_, reject) => {
     timer = clock.setTimeout(() => reject(new Error(`test timed out after ${timeout}ms`)), timeout);
@@ -89,16 +81,22 @@ export class Execution {
     const context = new TestContext(this);
     let failure: { error: unknown } | null = null;
     try {
-      for (const hook of test.suite.inherited('beforeEach'))
-        yield* callBody(hook, context, undefined, this.#clock);
-      if (test.body) yield* callBody(test.body, context, test.options.timeout, this.#clock);
+      for (const hook of test.suite.inherited('beforeEach')) {
+        const awaited = callBody(hook, context);
+        if (awaited) yield awaited;
+      }
+      const awaited = test.body && callBody(test.body, context);
+      const { timeout = Infinity } = test.options;
+      if (awaited && timeout < Infinity) yield* within(timeout, awaited, this.#clock);
+      else if (awaited) yield awaited;
     } catch (error) {
       failure = { error };
     }
     const afterwards = test.suite.inherited('afterEach');
     for (const hook of this.#inner ? [...afterwards, ...this.#inner.hooks.after] : afterwards) {
       try {
-        yield* callBody(hook, context, undefined, this.#clock);
+        const awaited = callBody(hook, context);
+        if (awaited) yield awaited;
       } catch (error) {
         failure ??= { error };
       }
@@ -227,12 +225,19 @@ Object.freeze(TestContext.prototype);
 const reason = (given: boolean | string): string | undefined =>
   typeof given === 'string' ? given : undefined;
 
+const NO_OPTIONS: TestOptions = Object.freeze({});
+
 /** Sorts out `(name?, options?, body?)`. */
 export function readArguments(
   given: readonly unknown[],
 ): [name: string, options: TestOptions, body: Body | null] {
-  const body = given.find((one) => typeof one === 'function') as Body | undefined;
-  const options = given.find((one) => typeof one === 'object' && one !== null) as TestOptions | undefined;
-  const name = typeof given[0] === 'string' ? given[0] : body?.name;
-  return [name || '<anonymous>', options ?? {}, body ?? null];
+  let name = '';
+  let options = NO_OPTIONS;
+  let body: Body | null = null;
+  for (const one of given) {
+    if (typeof one === 'string') name ||= one;
+    else if (typeof one === 'function') body ??= one as Body;
+    else if (typeof one === 'object' && one !== null) options = one as TestOptions;
+  }
+  return [name || body?.name || '<anonymous>', options, body];
 }

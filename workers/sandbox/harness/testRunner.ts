@@ -24,6 +24,11 @@ export interface TestApi extends RegisterWithVariants {
   assert: typeof assert;
 }
 
+/** What registering gives back; one for all, so it is frozen. */
+const DONE = Object.freeze(Promise.resolve());
+/** Of `test`, as against `test.skip` and `test.todo`. */
+const PLAIN: TestOptions = Object.freeze({});
+
 /** A test's place in a verdict before it has run. */
 export interface PlannedTest {
   readonly file: string;
@@ -56,9 +61,14 @@ export class TestRunner {
     this.#roots.push(this.#root);
   }
 
-  /** How many tests have been registered in the current file. */
+  /** How many tests the current file has registered; a suite that failed or is skipped counts as one. */
   get registered(): number {
-    return turnsOf(this.#root).filter((turn) => turn.kind === 'test' || turn.suite.failure).length;
+    let count = 0;
+    for (const turn of turnsOf(this.#root)) {
+      if (turn.kind === 'test' || (turn.kind === 'open' && (turn.suite.failure || turn.suite.skipped)))
+        count += 1;
+    }
+    return count;
   }
 
   /** A promise if the body of a `describe` is still at work, else null. */
@@ -123,7 +133,8 @@ export class TestRunner {
         : [];
     try {
       for (const hook of suite.hooks[kind === 'open' ? 'before' : 'after']) {
-        yield* callBody(hook, undefined, undefined, this.#clock);
+        const awaited = callBody(hook, undefined);
+        if (awaited) yield awaited;
       }
     } catch (error) {
       if (kind === 'open') suite.failure = { error };
@@ -148,13 +159,13 @@ export class TestRunner {
 
   #register(forced: TestOptions, given: readonly unknown[]): unknown {
     const [name, options, body] = readArguments(given);
-    const merged = { ...options, ...forced };
+    const merged = forced === PLAIN ? options : { ...options, ...forced };
     if (this.#current) return this.#current.subtest(name, merged, body);
     const test = { suite: this.#suite, name, options: merged, body };
     this.#suite.children.push(test);
     // Registered by code that went on after loading: it runs at the end.
     if (this.#turns) this.#turns.push({ kind: 'test', test });
-    return Promise.resolve();
+    return DONE;
   }
 
   #describe(forced: TestOptions, given: readonly unknown[]): unknown {
@@ -165,7 +176,7 @@ export class TestRunner {
     if (options.skip || forced.skip) suite.skipped = true;
     else if (body) this.#fill(suite, body);
     if (this.#turns && !this.#current) turnsOf(suite, this.#turns);
-    return Promise.resolve();
+    return DONE;
   }
 
   #fill(suite: Suite, body: Body): void {
@@ -196,10 +207,10 @@ export class TestRunner {
     const variants = (
       register: (forced: TestOptions, given: readonly unknown[]) => unknown,
     ): RegisterWithVariants =>
-      Object.assign((...given: unknown[]) => register({}, given), {
+      Object.assign((...given: unknown[]) => register(PLAIN, given), {
         skip: (...given: unknown[]) => register({ skip: true }, given),
         todo: (...given: unknown[]) => register({ todo: true }, given),
-        only: (...given: unknown[]) => register({}, given),
+        only: (...given: unknown[]) => register(PLAIN, given),
       });
     const register = (forced: TestOptions, given: readonly unknown[]) => this.#register(forced, given);
     const describe = variants((forced, given) => this.#describe(forced, given));

@@ -1,7 +1,7 @@
 import { QuickJSFFI } from '@jitl/quickjs-wasmfile-release-sync/ffi';
 import { JUDGE_MEMORY_BYTES, JUDGE_STACK_BYTES } from '../../../src/sandbox/limits';
 import { instantiate, type EngineModule } from './engineModule';
-import { findHeapEnd, Snapshot } from './snapshot';
+import { findHeapEnd, Snapshots, type Image } from './snapshot';
 
 /** The address of a value in the engine's memory. */
 export type Value = number;
@@ -13,9 +13,9 @@ export type Outcome = { readonly value: Value } | { readonly thrown: Value };
 export interface EnginePorts {
   /** Once per 10,000 loop turns or calls; true stops the code, which can't catch that. */
   interrupt(): boolean;
-  /** The name under which a module is known, from what `base` asked for; an {@link ImportError} if there is none. */
-  resolve(base: string, request: string): string | ImportError;
-  /** The source of a module that was resolved. */
+  /** The name under which a module is known, from what `base` asked for. Here the engine takes no error. */
+  resolve(base: string, request: string): string;
+  /** The source of a module that was resolved; an {@link ImportError} if there is none. */
   load(name: string): string | ImportError;
 }
 
@@ -37,13 +37,14 @@ export class EngineLost extends Error {}
 /** The raw calls, with plain numbers for pointers. */
 type Calls = { readonly [Name in keyof QuickJSFFI]: (...args: (number | string)[]) => number };
 
+// JS_EVAL_TYPE_MODULE of quickjs.h.
 const MODULE_FLAG = 1;
 const FULFILLED = 1;
 const REJECTED = 2;
 
 /**
  * QuickJS with one realm. Values are addresses: nothing is freed one by one, {@link restore} frees everything made since
- * {@link freeze} at once.
+ * the image was taken.
  */
 export class Engine {
   readonly #module: EngineModule;
@@ -52,7 +53,7 @@ export class Engine {
   readonly #ctx: number;
   readonly #heapEndAt: number;
   readonly #hostFunctions: HostFunction[] = [];
-  #snapshot: Snapshot | null = null;
+  #snapshots: Snapshots | null = null;
   #makeError: Value = 0;
   #ports: EnginePorts | null = null;
   #lost = false;
@@ -88,28 +89,33 @@ export class Engine {
     return this.#lost;
   }
 
-  /** Size of the realm's image in bytes. */
-  get imageSize(): number {
-    return this.#snapshot?.size ?? 0;
-  }
-
   /** Who answers the engine from now on. */
   attach(ports: EnginePorts | null): void {
     this.#ports = ports;
   }
 
-  /** Takes the state to which {@link restore} returns. */
-  freeze(): void {
-    this.#makeError = this.evaluateOrThrow(
-      '(message) => Object.assign(new Error(message), { code: "ERR_MODULE_NOT_FOUND" })',
-    );
-    this.#snapshot = new Snapshot(this.#module, this.#heapEndAt);
+  /** Ends the preparation: from now on the memory can be taken and put back. */
+  freeze(): Image {
+    const text = '(message) => Object.assign(new Error(message), { code: "ERR_MODULE_NOT_FOUND" })';
+    this.#makeError = this.evaluateOrThrow(text);
+    this.#snapshots = new Snapshots(this.#module, this.#heapEndAt);
+    return this.#snapshots.take();
   }
 
-  /** Undoes everything since {@link freeze}, byte for byte. */
-  restore(): void {
+  /** The engine as it is now. Values that exist now are valid again after {@link restore}. */
+  take(): Image {
+    return this.#frozen.take();
+  }
+
+  /** Makes the engine what it was when the image was taken, byte for byte. */
+  restore(image: Image): void {
     if (this.#lost) throw new EngineLost('the engine was lost');
-    this.#snapshot?.restore();
+    this.#frozen.restore(image);
+  }
+
+  get #frozen(): Snapshots {
+    if (!this.#snapshots) throw new Error('the engine is not prepared yet');
+    return this.#snapshots;
   }
 
   /** Runs a classic script in the global scope. */

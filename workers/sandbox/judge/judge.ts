@@ -3,10 +3,11 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { TestResult, Verdict } from '../../../src/evolution/verdict';
 import { OUTPUT_CHARACTERS } from '../../../src/sandbox/limits';
 import type { JudgeJob } from '../../../src/sandbox/sandbox';
-import { Engine, ImportError, type Outcome, type Value } from './engine';
+import { Courtroom } from './courtroom';
+import { Engine } from './engine';
 import { Fuel } from './fuel';
 import { ModuleFiles } from './moduleFiles';
-import { prepareRealm, realmText, type RealmFunctions } from './prepareRealm';
+import { realmText } from './prepareRealm';
 import { TestFileRun, type FileResult } from './testFileRun';
 
 /** Gives verdicts, one at a time. */
@@ -15,61 +16,6 @@ export interface Judge {
   readonly build: string;
   /** What the job's tests say of its files. Rejects only if the engine can't be made again after it was lost. */
   judge(job: JudgeJob): Promise<Verdict>;
-}
-
-interface Current {
-  readonly files: ModuleFiles;
-  readonly fuel: Fuel;
-}
-
-/** One engine with the harness in it. */
-class Courtroom {
-  readonly engine: Engine;
-  readonly realm: RealmFunctions;
-  #current: Current | null = null;
-
-  constructor(engine: Engine) {
-    this.engine = engine;
-    const text = (value: Value | undefined) => (value === undefined ? '' : engine.text(value));
-    this.realm = prepareRealm(engine, {
-      halt: ([reason, detail]) => {
-        this.#current?.fuel.halt(text(reason) === 'exit' ? 'exit' : 'output', text(detail));
-        return undefined;
-      },
-      read: ([path]) => {
-        const found = this.#current?.files.text(text(path));
-        return found === undefined ? undefined : { value: engine.string(found) };
-      },
-      compile: ([path]) => this.#compile(text(path)),
-      resolve: ([base, request]) => this.#resolve(text(base), text(request)),
-    });
-  }
-
-  #compile(path: string): Outcome {
-    const source = (this.#current?.files.text(path) ?? '').replace(/^#!.*/, '');
-    return this.engine.script(
-      `(function (exports, require, module, __filename, __dirname) {${source}\n})`,
-      path,
-    );
-  }
-
-  #resolve(base: string, request: string): Outcome {
-    const found = this.#current?.files.resolve(base, request) ?? new ImportError('no files');
-    return typeof found === 'string'
-      ? { value: this.engine.string(found) }
-      : { thrown: this.engine.importError(found) };
-  }
-
-  /** Puts the realm back and makes it answer for these files. */
-  begin(current: Current): void {
-    this.engine.restore();
-    this.#current = current;
-    this.engine.attach({
-      interrupt: current.fuel.interrupt,
-      resolve: (base, request) => current.files.resolve(base, request),
-      load: (path) => current.files.source(path),
-    });
-  }
 }
 
 function merge(results: readonly FileResult[], fuel: Fuel): Verdict {
@@ -106,8 +52,8 @@ export async function createJudge(wasm: ArrayBuffer): Promise<Judge> {
           results.push(notRun(file));
           continue;
         }
-        courtroom.begin({ files, fuel });
-        results.push(new TestFileRun(courtroom.engine, courtroom.realm, job, files, file, fuel).run());
+        const room = courtroom.begin(job.format, file, files, fuel);
+        results.push(new TestFileRun(room, job, files, file, fuel).run());
         if (courtroom.engine.lost) courtroom = await make();
       }
       return merge(results, fuel);

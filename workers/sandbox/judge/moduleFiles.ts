@@ -8,6 +8,9 @@ const BUILTINS = new Set([
   'querystring', 'string_decoder', 'test', 'timers', 'timers/promises', 'url', 'util',
 ]); // prettier-ignore
 
+/** The name of the module that imports the test file. */
+export const START = 'lamarck:start';
+
 const PROJECT = /^(?:file:\/\/)?\/project\//;
 
 /** A job's files as modules: what a request means, and the source of what it means. */
@@ -16,6 +19,10 @@ export class ModuleFiles {
 
   constructor(files: Files) {
     this.#files = files;
+  }
+
+  get paths(): string[] {
+    return Object.keys(this.#files);
   }
 
   text(path: string): string | undefined {
@@ -29,6 +36,7 @@ export class ModuleFiles {
   /** A path, or `node:NAME` of a builtin. */
   resolve(base: string, request: string): string | ImportError {
     if (request === 'lamarck:commonjs' && this.isCommonJs(base)) return request;
+    if (base === START) return request;
     const builtin = request.replace(/^node:/, '');
     // A program's own tests count for nothing: they would be a way to pass.
     if (builtin === 'test' && base.startsWith('program/')) return 'node:test:inert';

@@ -1,4 +1,5 @@
 import type { Engine, HostFunction, Value } from './engine';
+import type { Image } from './snapshot';
 import { withOwnGlobals } from './ownGlobals';
 import realmText from './realm/realm.ts?bundle';
 
@@ -23,7 +24,9 @@ const FUNCTIONS = [
 export type RealmFunctions = Readonly<Record<(typeof FUNCTIONS)[number], Value>>;
 
 /** What the harness asks of the host; see `RealmHost`. */
-export type RealmHostFunctions = Readonly<Record<'halt' | 'read' | 'compile' | 'resolve', HostFunction>>;
+export type RealmHostFunctions = Readonly<
+  Record<'halt' | 'paths' | 'read' | 'compile' | 'resolve', HostFunction>
+>;
 
 /** The text of everything that runs in the realm before a program does. */
 export { realmText };
@@ -50,7 +53,10 @@ function addModule(engine: Engine, name: string): void {
 }
 
 /** Puts the harness into a new engine's realm and freezes it there. */
-export function prepareRealm(engine: Engine, host: RealmHostFunctions): RealmFunctions {
+export function prepareRealm(
+  engine: Engine,
+  host: RealmHostFunctions,
+): { realm: RealmFunctions; image: Image } {
   const names = namesIn(engine, 'globalThis');
   const hostObject = engine.newObject();
   for (const [name, body] of Object.entries(host))
@@ -63,6 +69,5 @@ export function prepareRealm(engine: Engine, host: RealmHostFunctions): RealmFun
   const realm = engine.evaluateOrThrow('globalThis.realm');
   const functions = Object.fromEntries(FUNCTIONS.map((name) => [name, engine.property(realm, name)]));
   engine.evaluateOrThrow('delete globalThis.realm; delete globalThis.host;');
-  engine.freeze();
-  return functions as RealmFunctions;
+  return { realm: functions as RealmFunctions, image: engine.freeze() };
 }

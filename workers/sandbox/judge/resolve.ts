@@ -27,12 +27,13 @@ export function resolveFile(files: Files, base: string, request: string): string
 export const isRelative = (request: string): boolean => /^\.{1,2}(\/|$)/.test(request);
 
 const MODULE_SYNTAX =
-  /(?:^|[;}\n])[ \t]*(?:import\s*(?:[\w$]+[\s,]|\{|\*|['"])|export\s*(?:\{|\*|default\b|const\b|let\b|var\b|function\b|class\b|async\b)|(?:(?:const|let|var)\s[^=\n]*=\s*)?await\s)/;
+  /(?:^|[;}\n])[ \t]*(?:import\s*(?:[\w$]+[\s,]|\{|\*|['"])|export\s*(?:\{|\*|default\b|const\b|let\b|var\b|function\b|class\b|async\b))/;
+const COMMON_JS_SYNTAX = /\brequire\s*\(|\bmodule\.exports\b|\bexports\s*[.[=]|\b__(?:dir|file)name\b/;
 
-/** Whether a file is CommonJS: by its extension, else because it has no module syntax. */
+/** Whether a file is CommonJS: by its extension, else because it uses `require` or `exports` and no module syntax. */
 export function isCommonJs(path: string, text: string): boolean {
   if (path.endsWith('.cjs')) return true;
-  return !path.endsWith('.mjs') && !MODULE_SYNTAX.test(text);
+  return !path.endsWith('.mjs') && !MODULE_SYNTAX.test(text) && COMMON_JS_SYNTAX.test(text);
 }
 
 const EXPORT_PATTERNS = [

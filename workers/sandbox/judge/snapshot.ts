@@ -42,28 +42,27 @@ function longestRunOfZeros(image: Uint8Array): { start: number; end: number } {
   return longest;
 }
 
+/** The engine's memory at one moment: all of it but the idle end of the stack, and where its heap ended. */
+export interface Image {
+  readonly low: Uint8Array;
+  readonly high: Uint8Array;
+}
+
 /**
- * The engine's memory at one moment, put back before each execution. A realm that is copied back byte for byte is
- * fresher than a new one, and costs the copy of two megabytes.
+ * Takes and puts back images of the engine's memory. A realm that is copied back byte for byte is fresher than a new one,
+ * and costs the copy of two megabytes.
  */
-export class Snapshot {
+export class Snapshots {
   readonly #module: EngineModule;
   readonly #heapEndAt: number;
-  readonly #image: Uint8Array;
   readonly #idle: { readonly start: number; readonly end: number };
 
   /** `heapEndAt` as {@link findHeapEnd} found it in another module of the same build. */
   constructor(module: EngineModule, heapEndAt: number) {
     this.#module = module;
     this.#heapEndAt = heapEndAt;
-    this.#image = module.HEAPU8.slice(0, this.heapEnd);
-    const zeros = longestRunOfZeros(this.#image);
+    const zeros = longestRunOfZeros(module.HEAPU8.subarray(0, this.heapEnd));
     this.#idle = { start: zeros.start, end: Math.max(zeros.start, zeros.end - STACK_MARGIN) };
-  }
-
-  /** Size in bytes. */
-  get size(): number {
-    return this.#image.length;
   }
 
   /** Where the engine's heap ends now: an address, all above it is untouched. */
@@ -71,18 +70,23 @@ export class Snapshot {
     return new Uint32Array(this.#module.HEAPU8.buffer, this.#heapEndAt, 1)[0]!;
   }
 
+  take(): Image {
+    const memory = this.#module.HEAPU8;
+    return { low: memory.slice(0, this.#idle.start), high: memory.slice(this.#idle.end, this.heapEnd) };
+  }
+
   /**
    * Puts the memory back: what lies above the image was zero when it was taken, and is again. The idle end of the
    * stack is left alone, unless the stack has grown into it, which its upper end shows.
    */
-  restore(): void {
+  restore({ low, high }: Image): void {
     const memory = this.#module.HEAPU8;
-    const image = this.#image;
-    const dirtyEnd = this.heapEnd;
     const { start, end } = this.#idle;
+    const heapEnd = end + high.length;
+    const dirtyEnd = this.heapEnd;
     if (end > start && !isZero(memory, end - BLOCK, end)) memory.fill(0, start, end);
-    memory.set(image.subarray(0, start));
-    memory.set(image.subarray(end), end);
-    if (dirtyEnd > image.length) memory.fill(0, image.length, dirtyEnd);
+    memory.set(low);
+    memory.set(high, end);
+    if (dirtyEnd > heapEnd) memory.fill(0, heapEnd, dirtyEnd);
   }
 }

@@ -5,7 +5,7 @@ import type { PlannedTest } from '../harness/testRunner';
 import { EngineLost, OutOfMemory, type Engine, type Outcome, type Value } from './engine';
 import type { Fuel } from './fuel';
 import * as messages from './messages';
-import { withMeta, type ModuleFiles } from './moduleFiles';
+import { START, type ModuleFiles } from './moduleFiles';
 import type { RealmFunctions } from './prepareRealm';
 import type { Thrown } from './realm/lookAt';
 
@@ -23,27 +23,37 @@ type Failure = { readonly ending: Ending; readonly message: string };
 
 const JOBS_AT_ONCE = 1_000;
 
+/** Where a test file runs. */
+export interface Room {
+  readonly engine: Engine;
+  readonly realm: RealmFunctions;
+  /** A script's test file, where it is compiled already. */
+  readonly body: Value | null;
+}
+
+/** A script's test file as a function of its own `console`. */
+export function compileScript(engine: Engine, files: ModuleFiles, file: string): Outcome {
+  return engine.script(`(function (console) {${files.text(file) ?? ''}\n})`, file);
+}
+
 /** Runs one test file of a job in the realm as it was frozen. */
 export class TestFileRun {
   readonly #engine: Engine;
   readonly #realm: RealmFunctions;
+  readonly #body: Value | null;
   readonly #job: JudgeJob;
   readonly #files: ModuleFiles;
   readonly #file: string;
   readonly #fuel: Fuel;
   #tests: TestResult[] = [];
-  #planned: readonly PlannedTest[] = [];
+  /** How many tests the file registered, and how many of them were begun. */
+  #size = 0;
+  #begun = 0;
 
-  constructor(
-    engine: Engine,
-    realm: RealmFunctions,
-    job: JudgeJob,
-    files: ModuleFiles,
-    file: string,
-    fuel: Fuel,
-  ) {
-    this.#engine = engine;
-    this.#realm = realm;
+  constructor(room: Room, job: JudgeJob, files: ModuleFiles, file: string, fuel: Fuel) {
+    this.#engine = room.engine;
+    this.#realm = room.realm;
+    this.#body = room.body;
     this.#job = job;
     this.#files = files;
     this.#file = file;
@@ -59,7 +69,8 @@ export class TestFileRun {
       if (!(error instanceof EngineLost)) throw error;
       failure = lostEnding(error);
     }
-    const tests = [...this.#tests.map(messages.withLimits), ...this.#notRun()];
+    const tests = this.#tests.map(messages.withLimits);
+    if (failure) tests.push(...this.#notRun());
     if (failure && tests.length === 0)
       tests.push(this.#fileAs(failure.ending === 'finished' ? 'failed' : 'not-run', failure.message));
     return { ...(failure ?? { ending: 'finished' }), tests, output: this.#output() };
@@ -71,17 +82,19 @@ export class TestFileRun {
     return 'value' in outcome ? this.#engine.text(outcome.value) : '';
   }
 
-  /** Planned tests without a result: something ended the execution before their turn. */
+  /** Tests that were not begun: something ended the execution before their turn. */
   #notRun(): TestResult[] {
-    const done = new Map<string, number>();
-    for (const { name } of this.#tests) done.set(name, (done.get(name) ?? 0) + 1);
-    const missing: TestResult[] = [];
-    for (const { file, name } of this.#planned) {
-      const count = done.get(name) ?? 0;
-      if (count > 0) done.set(name, count - 1);
-      else missing.push({ file, name, outcome: 'not-run' });
+    try {
+      const remaining = JSON.parse(this.#must(this.#realm.remaining)) as PlannedTest[];
+      return remaining.map(({ file, name }) => ({ file, name, outcome: 'not-run' }));
+    } catch (error) {
+      if (!(error instanceof EngineLost)) throw error;
+      // The names are lost with the engine, the number is not.
+      const missing = Math.max(0, this.#size - this.#begun);
+      return Array.from({ length: missing }, (_, i) =>
+        this.#fileAs('not-run', undefined, `test ${this.#begun + i + 1}`),
+      );
     }
-    return missing;
   }
 
   #fileAs(outcome: TestResult['outcome'], message?: string, name = this.#file): TestResult {
@@ -90,9 +103,7 @@ export class TestFileRun {
   }
 
   #begin(): void {
-    const { string } = { string: (text: string) => this.#engine.string(text) };
-    const paths = JSON.stringify(Object.keys(this.#job.files));
-    this.#must(this.#realm.begin, string(this.#file), string(paths), string(this.#job.format));
+    this.#must(this.#realm.begin, this.#engine.string(this.#file), this.#engine.string(this.#job.format));
     this.#fuel.refill();
   }
 
@@ -121,10 +132,9 @@ export class TestFileRun {
       const outcome = this.#engine.script(this.#files.text(path) ?? '', path);
       if (this.#fuel.stopped || 'thrown' in outcome) return this.#loadFailure(outcome);
     }
-    const compiled = this.#engine.script(
-      `(function (console) {${this.#files.text(this.#file) ?? ''}\n})`,
-      this.#file,
-    );
+    const compiled = this.#body
+      ? { value: this.#body }
+      : compileScript(this.#engine, this.#files, this.#file);
     if (this.#fuel.stopped || 'thrown' in compiled) return this.#loadFailure(compiled);
     const outcome = this.#engine.call(this.#realm.runScript, compiled.value);
     if (this.#fuel.stopped || 'thrown' in outcome) return this.#loadFailure(outcome);
@@ -136,19 +146,19 @@ export class TestFileRun {
   #runModules(): Failure | null {
     this.#begin();
     const failure = this.#loadModule();
-    this.#planned = JSON.parse(this.#must(this.#realm.remaining)) as PlannedTest[];
+    this.#size = this.#loadedSize();
     if (failure) {
       const cut = !['threw', 'syntax-error', 'import-error'].includes(failure.ending);
       this.#tests.push(this.#fileAs(cut ? 'cut-off' : 'failed', failure.message));
       return failure;
     }
-    if (this.#engine.toNumber(this.#register()) === 0) this.#tests.push(this.#wholeFile());
+    if (this.#size === 0) this.#tests.push(this.#wholeFile());
     return this.#runTests();
   }
 
-  #register(): Value {
+  #loadedSize(): number {
     const outcome = this.#fuel.free(() => this.#engine.call(this.#realm.registered));
-    return 'value' in outcome ? outcome.value : this.#engine.number(0);
+    return 'value' in outcome ? this.#engine.toNumber(outcome.value) : 0;
   }
 
   /** A file that registers no test is a test itself: it has been loaded. */
@@ -162,7 +172,7 @@ export class TestFileRun {
     const isScript = this.#files.isCommonJs(this.#file);
     const outcome = isScript
       ? engine.call(this.#realm.run, engine.string(this.#file))
-      : engine.module(withMeta(this.#file, this.#files.text(this.#file) ?? ''), this.#file);
+      : engine.module(`import ${JSON.stringify(this.#file)};`, START);
     if (this.#fuel.stopped || 'thrown' in outcome) return this.#loadFailure(outcome);
     if (!isScript) {
       const stuck = this.#wait(() => engine.promiseState(outcome.value) !== 'pending');
@@ -180,6 +190,7 @@ export class TestFileRun {
   #runTests(): Failure | null {
     for (;;) {
       this.#fuel.refill();
+      this.#begun += 1;
       const outcome = this.#engine.call(this.#realm.next);
       if (this.#fuel.stopped || 'thrown' in outcome) {
         const failure = this.#giveUp(
@@ -192,10 +203,9 @@ export class TestFileRun {
       let results = this.#engine.text(outcome.value);
       if (results === 'null') return null;
       const stuck = this.#wait(() => results !== '' || (results = this.#poll()) !== '');
-      if (stuck) {
-        const failure = this.#giveUp(stuck, null);
-        if (failure) return failure;
-      } else if (results !== 'null') this.#tests.push(...(JSON.parse(results) as TestResult[]));
+      if (results !== '' && results !== 'null') this.#tests.push(...(JSON.parse(results) as TestResult[]));
+      const failure = stuck && this.#giveUp(stuck, null);
+      if (failure) return failure;
     }
   }
 
@@ -214,7 +224,8 @@ export class TestFileRun {
     const kind = stuck === 'stopped' && this.#fuel.stopped === 'exit' ? 'failed' : 'cut-off';
     const results = this.#must(this.#realm.giveUp, engine.string(kind), engine.string(message));
     this.#tests.push(...(JSON.parse(results) as TestResult[]));
-    return this.#fuel.over ? this.#stuckFailure('stopped') : null;
+    // Promise reactions without end would never let another test run, in Node neither.
+    return this.#fuel.over || stuck === 'jobs' ? this.#stuckFailure(stuck) : null;
   }
 
   /** Runs jobs and timers until `done`; null then. */

@@ -25,12 +25,14 @@ export class FileSystem {
   /** Text or bytes by absolute path; null where a file was removed. */
   readonly #written = new Map<string, string | Uint8Array | null>();
   readonly #folders = new Set<string>(['/', '/tmp', PROJECT_FOLDER]);
-  #paths: readonly string[] = [];
+  #list: () => readonly string[] = () => [];
+  #mounted: readonly string[] | null = null;
   #read: ReadFile = () => undefined;
 
   /** Starts over with these files. */
-  mount(paths: readonly string[], read: ReadFile): void {
-    this.#paths = paths.map((path) => absolute(path));
+  mount(list: () => readonly string[], read: ReadFile): void {
+    this.#list = list;
+    this.#mounted = null;
     this.#read = read;
   }
 
@@ -80,7 +82,8 @@ export class FileSystem {
   }
 
   #files(): string[] {
-    const old = this.#paths.filter((path) => !this.#written.has(path));
+    this.#mounted ??= this.#list().map((path) => absolute(path));
+    const old = this.#mounted.filter((path) => !this.#written.has(path));
     const made = [...this.#written].filter(([, content]) => content !== null).map(([path]) => path);
     return [...old, ...made];
   }

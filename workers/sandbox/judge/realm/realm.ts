@@ -23,6 +23,8 @@ import { Settling } from './settling';
 export interface RealmHost {
   /** Stops the engine at its next interrupt. */
   halt(reason: 'exit' | 'output', detail: string): void;
+  /** The job's files as a JSON list. */
+  paths(): string;
   /** A file's text, or undefined. */
   read(path: string): string | undefined;
   /** A CommonJS file as a function of its five variables; throws its syntax errors. */
@@ -97,10 +99,14 @@ realm['realm'] = {
   load: (path: string) => commonJs.load(path),
   require: (base: string) => commonJs.requireFor(base),
 
-  begin(file: string, paths: string, format: string): void {
+  begin(file: string, format: string): void {
     runner.beginFile(file);
     inertRunner.beginFile(file);
-    disk.mount(JSON.parse(paths) as string[], (path) => host.read(path));
+    settling.begin();
+    disk.mount(
+      () => JSON.parse(host.paths()) as string[],
+      (path) => host.read(path),
+    );
     if (format !== 'script') return;
     scripts.begin(file);
     const require = commonJs.requireFor(file);

@@ -12,10 +12,15 @@ export class Settling {
     this.#clock = clock;
   }
 
+  /** From now on timers may let one piece of work's virtual time pass. */
+  begin(): void {
+    this.#until = this.#clock.elapsed + VIRTUAL_CLOCK_MS;
+  }
+
   /** Starts work: its result as text, 'null' if there was none to do, '' if the host must wait. */
   start<T>(work: () => T | Promise<T>, show: (value: T & object) => string = () => 'null'): string {
     this.#settled = null;
-    this.#until = this.#clock.elapsed + VIRTUAL_CLOCK_MS;
+    this.begin();
     const round = (this.#round += 1);
     const value = work();
     if (!(value instanceof Promise))

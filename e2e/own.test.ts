@@ -1,0 +1,43 @@
+import { expect, test } from '@playwright/test';
+import { endedRun, visit } from './playground';
+
+const PROGRAM = `export function clamp(value, low, high) {
+  if (value < low) return low;
+  if (value > high) return low;
+  return value;
+}
+`;
+const TESTS = `import test from 'node:test';
+import assert from 'node:assert/strict';
+import { clamp } from './clamp.js';
+
+test('keeps what lies between', () => assert.equal(clamp(3, 1, 5), 3));
+test('raises', () => assert.equal(clamp(0, 1, 5), 1));
+test('lowers', () => assert.equal(clamp(9, 1, 5), 5));
+`;
+
+test('a program of one’s own is pasted, checked and repaired', async ({ page }) => {
+  await visit(page);
+  await page.getByRole('button', { name: 'Choose an experiment' }).click();
+  await page.getByRole('button', { name: 'Your own program…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Your own program' });
+  await dialog.getByLabel('Name', { exact: true }).fill('Clamp');
+  const names = dialog.getByLabel('File name');
+  await names.nth(0).fill('clamp.js');
+  await names.nth(1).fill('clamp.test.js');
+  await dialog
+    .getByLabel('Text of clamp.js')
+    .fill(PROGRAM.replace('return low;\n  return', 'return high;\n  return'));
+  await dialog.getByLabel('Text of clamp.test.js').fill(TESTS);
+
+  // Nothing fails yet, so there is nothing to improve: the check says so.
+  await dialog.getByRole('button', { name: 'Check only' }).click();
+  await expect(dialog.getByText('Every test passes already')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Run' })).toBeDisabled();
+
+  await dialog.getByLabel('Text of clamp.js').fill(PROGRAM);
+  await dialog.getByRole('button', { name: 'Run' }).click();
+  await expect(dialog).toBeHidden();
+  const row = await endedRun(page);
+  expect(row).toMatchObject({ title: 'Clamp', finished: 'goal', bestScore: 1 });
+});

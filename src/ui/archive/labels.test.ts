@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { placeLabels, type Label, type Wish } from './labels';
+
+const wish = (x: number, y: number, must = false): Wish => ({
+  text: '#1',
+  x,
+  y,
+  width: 30,
+  must,
+  leaf: true,
+});
+const nodes = (...points: [number, number][]) => ({
+  x: Float64Array.from(points, ([x]) => x),
+  y: Float64Array.from(points, ([, y]) => y),
+  radius: 5,
+});
+const overlap = (a: Label, b: Label) => Math.abs(a.left - b.left) < 30 && Math.abs(a.middle - b.middle) < 15;
+
+test('a label stands to the right of a leaf', () => {
+  expect(placeLabels([wish(100, 50)], nodes([100, 50]), 400)).toMatchObject([{ left: 111, middle: 50 }]);
+});
+
+test('above, where a node stands to the right', () => {
+  const [label] = placeLabels([wish(100, 50)], nodes([100, 50], [120, 50]), 400);
+  expect(label?.middle).toBeLessThan(50);
+});
+
+test('labels never lie over each other: one that finds no room is left out', () => {
+  const wishes = Array.from({ length: 30 }, (_, i) => wish(100 + (i % 3) * 4, 50 + i));
+  const labels = placeLabels(wishes, nodes([100, 50]), 400);
+  expect(labels.length).toBeLessThan(wishes.length);
+  for (const a of labels) for (const b of labels) if (a !== b) expect(overlap(a, b)).toBe(false);
+});
+
+test('what must be shown is shown, within the canvas', () => {
+  const crowd = Array.from({ length: 200 }, (_, i): [number, number] => [380 + (i % 20) * 3, 20 + i]);
+  const labels = placeLabels([wish(398, 100, true)], nodes(...crowd), 400);
+  expect(labels).toHaveLength(1);
+  expect(labels[0]?.left).toBeLessThanOrEqual(366);
+});

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import type { Verdict } from '../../evolution/verdict';
+import { checks } from './checks';
+
+const verdict = (
+  outcomes: readonly ('passed' | 'failed')[],
+  ending: Verdict['ending'] = 'finished',
+): Verdict => ({
+  ending,
+  tests: outcomes.map((outcome, i) => ({ file: 'visible/a.test.js', name: `${i}`, outcome })),
+  fuel: 0,
+  output: '',
+});
+const passed = (given: Verdict) => checks(given).map((check) => check.passed);
+
+test('a failing test is what a task needs', () => {
+  expect(passed(verdict(['passed', 'failed']))).toEqual([true, true, true]);
+});
+test('nothing to improve where every test passes', () => {
+  expect(passed(verdict(['passed']))).toEqual([true, true, false]);
+});
+test('a syntax error is not taken for a failing test', () => {
+  expect(passed(verdict([], 'syntax-error'))).toEqual([false, false, false]);
+});

@@ -1,0 +1,54 @@
+import { Worker } from 'node:worker_threads';
+import type { ProposeJob, ProposeResult } from '../../../src/sandbox/sandbox';
+import type { FromBench, ToBench } from '../protocol';
+
+/** The bench's worker in a thread of Node, locked down as in a browser; for tests. */
+export interface BenchThread {
+  propose(job: ProposeJob): Promise<ProposeResult>;
+  close(): Promise<void>;
+}
+
+/** What a browser's worker has and the entry needs. */
+const BROWSER = `
+const { workerData } = require('node:worker_threads');
+globalThis.self = globalThis;
+self.addEventListener = () => {};
+process.on('unhandledRejection', () => {});
+`;
+
+interface Waiting {
+  readonly resolve: (result: ProposeResult) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** @param source the bundled text of `index.ts`. Resolves once the worker says that it is ready. */
+export async function startBenchThread(source: string): Promise<BenchThread> {
+  const { port1, port2 } = new MessageChannel();
+  const waiting = new Map<number, Waiting>();
+  const entry = `${BROWSER}${source}\nself.onmessage({ data: { type: 'init', port: workerData } });`;
+  const worker = new Worker(entry, { eval: true, workerData: port2, transferList: [port2 as never] });
+  await new Promise<void>((resolve, reject) => {
+    worker.on('error', (error) => {
+      reject(error as Error);
+      for (const one of waiting.values()) one.reject(error);
+    });
+    port1.onmessage = ({ data }: MessageEvent<FromBench>) => {
+      if (data.type === 'ready') return resolve();
+      waiting.get(data.id)?.resolve(data.result);
+      waiting.delete(data.id);
+    };
+  });
+  let last = 0;
+  return {
+    propose: (job) =>
+      new Promise((resolve, reject) => {
+        const id = (last += 1);
+        waiting.set(id, { resolve, reject });
+        port1.postMessage({ type: 'propose', id, job } satisfies ToBench);
+      }),
+    close: async () => {
+      port1.close();
+      await worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { atFixedCost, charge, isMetering } from './fuel';
+
+/** Up to this length a builtin costs about as little as the call that the program pays anyway. */
+const SHORT = 16;
+
+type Method = (this: unknown, ...given: unknown[]) => unknown;
+type Cost = (self: unknown, given: readonly unknown[], result?: unknown) => number;
+
+/**
+ * Makes builtins whose cost grows with length charge for it: in native code nothing else would end
+ * `list = list.concat(list)`. Replaces them on the realm's own prototypes, for good; must run before they are frozen.
+ */
+export function meterBuiltins(): void {
+  const quarter =
+    'slice fill reverse map filter splice indexOf lastIndexOf includes unshift shift copyWithin toReversed toSpliced with every some forEach reduce reduceRight find findIndex findLast findLastIndex flatMap';
+  for (const name of quarter.split(' ')) meter(Array.prototype, name, (list) => lengthOf(list) / 4);
+  meter(Array.prototype, 'concat', (list, given) => (lengthOf(list) + sum(given)) / 4);
+  meter(Array.prototype, 'push', (_, given) => given.length / 4);
+  // Lists may hold one another many times over: each level costs, however short it is.
+  meter(Array.prototype, 'join', (list) => 1 + lengthOf(list) / 4, 0);
+  meter(Array.prototype, 'flat', (list) => partsOf(list) / 4);
+  meter(JSON, 'stringify', (_, [value]) => partsOf(value) / 4);
+  meter(Array, 'from', (_, [source]) => lengthOf(source) / 4);
+  for (const name of ['sort', 'toSorted']) meterSort(name);
+
+  meter(String.prototype, 'repeat', (text, [times]) => (lengthOf(text) * Number(times)) / 8);
+  meter(String.prototype, 'padStart', (_, [length]) => Number(length) / 8);
+  meter(String.prototype, 'padEnd', (_, [length]) => Number(length) / 8);
+  const sixteenth =
+    'split slice replace replaceAll toLowerCase toUpperCase indexOf lastIndexOf includes substring substr trim match matchAll search startsWith endsWith concat localeCompare normalize';
+  for (const name of sixteenth.split(' ')) meter(String.prototype, name, (text) => lengthOf(text) / 16);
+}
+
+function lengthOf(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 0;
+  if (Array.isArray(value)) return value.length;
+  if (value instanceof Map || value instanceof Set) return value.size;
+  // Read once more by the builtin itself; a getter that answers differently fools only its own program.
+  return Number((value as { length?: unknown }).length) || 0;
+}
+
+function sum(lists: readonly unknown[]): number {
+  if (!Array.isArray(lists)) return 0;
+  let length = lists.length;
+  for (const list of lists as unknown[]) if (Array.isArray(list)) length += list.length;
+  return length;
+}
+
+/** So many parts are more than any program can pay for. */
+const MOST_PARTS = 1_000_000;
+
+/** How many values there are in a value, each counted as often as it is met. */
+function partsOf(value: unknown): number {
+  let parts = 0;
+  const count = (one: unknown): void => {
+    if (typeof one !== 'object' || one === null || parts > MOST_PARTS) return;
+    if (Array.isArray(one)) {
+      parts += one.length;
+      for (const item of one as unknown[]) count(item);
+    } else {
+      for (const key in one) {
+        parts += 1;
+        const found = Object.getOwnPropertyDescriptor(one, key);
+        if (found && 'value' in found) count(found.value);
+      }
+    }
+  };
+  try {
+    count(value);
+  } catch {
+    // It holds itself, or is a proxy: the builtin will say so.
+  }
+  return parts;
+}
+
+function meter(owner: object, name: string, cost: Cost, free = SHORT / 4): void {
+  replace(owner, name, (original) => ({
+    [name](this: unknown, ...given: unknown[]): unknown {
+      if (isMetering()) {
+        const steps = cost(this, given);
+        if (steps >= free) charge(steps);
+      }
+      return Reflect.apply(original, this, given);
+    },
+  }));
+}
+
+/**
+ * Engines sort with different numbers of comparisons, so sorting costs what its length says (n · log2 n), and what the
+ * comparator burns is given back.
+ */
+function meterSort(name: string): void {
+  replace(Array.prototype, name, (original) => ({
+    [name](this: unknown, ...given: unknown[]): unknown {
+      if (!isMetering()) return Reflect.apply(original, this, given);
+      const length = lengthOf(this);
+      const steps = Math.ceil(length * Math.log2(length + 1));
+      return atFixedCost(steps, () => Reflect.apply(original, this, given));
+    },
+  }));
+}
+
+function replace(owner: object, name: string, make: (original: Method) => Record<string, unknown>): void {
+  const found = Object.getOwnPropertyDescriptor(owner, name);
+  // Older engines lack the newest methods.
+  if (typeof found?.value !== 'function') return;
+  const original = found.value as Method;
+  const value = make(original)[name];
+  Object.defineProperty(value, 'length', { value: original.length, configurable: true });
+  Object.defineProperty(owner, name, { ...found, value });
+}
