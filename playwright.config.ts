@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { BROWSER_FLAGS, installedBrowser } from './bin/browser.js';
 
 const executablePath = installedBrowser();
+const port = process.env.PORT ?? '4273';
+const address = `http://127.0.0.1:${port}/`;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -12,13 +14,13 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   use: {
-    baseURL: 'http://127.0.0.1:4273/',
+    baseURL: address,
     launchOptions: { args: BROWSER_FLAGS, ...(executablePath && { executablePath }) },
   },
   webServer: {
     command: 'node bin/serve.js',
-    env: { PORT: '4273' },
-    url: 'http://127.0.0.1:4273/',
+    env: { PORT: port },
+    url: address,
     reuseExistingServer: false,
   },
 });
