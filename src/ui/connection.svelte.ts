@@ -1,4 +1,5 @@
 import type { Remote } from 'comlink';
+import { connectLoop } from '../loop/client';
 import type { LoopApi, News, SandboxReport, StorageReport } from '../../workers/loop/protocol';
 
 /** Steps of the start, in order, as a person reads them. */
@@ -52,9 +53,8 @@ export class Connection {
   async connect(onNews: (batch: readonly News[]) => void, workers: number | null): Promise<boolean> {
     this.#lost = null;
     try {
-      const { connectLoop } = await import('../loop/client');
-      this.#loop = await connectLoop(onNews, workers);
-      this.#storage = await this.#loop.storage();
+      const loop = (this.#loop = await connectLoop(onNews, workers));
+      void loop.storage().then((report) => (this.#storage = report));
       return true;
     } catch (error) {
       this.#lost = sentence((error as Error).message);

@@ -73,7 +73,7 @@ export class Playground {
     if (!connected) return;
     const id = runInAddress(location.hash);
     if (id) await this.openRun(id);
-    await this.kept.refresh();
+    void this.kept.refresh();
     if (await this.connection.warmUp()) await this.judgeSeed();
   }
 

@@ -13,7 +13,6 @@ import { NewsDesk } from './newsDesk';
 import { OpenRun, replay } from './openRun';
 import type { Host, LoopApi, OpenedRun, StorageReport, VariantDetail } from './protocol';
 import { newRow } from './rows';
-import { loadSources } from './sources';
 
 /** The loop worker: one sandbox, the runs that are kept, and the run that is open. */
 export class Loop implements LoopApi {
@@ -31,6 +30,8 @@ export class Loop implements LoopApi {
   async boot(host: Host, workers: number | null): Promise<void> {
     this.#host = host;
     this.#workers = workers ?? Math.min(LARGEST_POOL, Math.max(1, navigator.hardwareConcurrency - 1));
+    // The sandbox takes longest: it starts while the store is opened. A failure is told to whoever waits for it.
+    this.#readySandbox().catch(() => undefined);
     this.#store = await openRuns((reason) => void this.#report(reason));
   }
 
@@ -159,12 +160,17 @@ export class Loop implements LoopApi {
 
   async #startSandbox(): Promise<EmbeddedSandbox> {
     try {
-      this.#desk.tell({ type: 'sandbox', report: { kind: 'starting', step: 'loading the judge’s engine' } });
-      const sources = await loadSources();
-      this.#desk.tell({ type: 'sandbox', report: { kind: 'starting', step: 'starting bench and judge' } });
       const host = this.#host;
       if (!host) throw new Error('the loop was asked before it was booted');
-      this.#sandbox = new EmbeddedSandbox(() => host.embed(), sources, this.#workers);
+      const starting = (step: string) =>
+        this.#desk.tell({ type: 'sandbox', report: { kind: 'starting', step } });
+      starting('loading the judge’s engine');
+      const embed = async () => {
+        const port = await host.embed();
+        if (!this.#sandbox?.judgeBuild) starting('starting bench and judge');
+        return port;
+      };
+      this.#sandbox = new EmbeddedSandbox(embed, this.#workers);
       await this.#sandbox.warmUp();
       this.#desk.tell({ type: 'sandbox', report: { kind: 'ready', workers: this.#workers, replaced: 0 } });
       return this.#sandbox;
