@@ -63,12 +63,7 @@ export class TestRunner {
 
   /** How many tests the current file has registered; a suite that failed or is skipped counts as one. */
   get registered(): number {
-    let count = 0;
-    for (const turn of turnsOf(this.#root)) {
-      if (turn.kind === 'test' || (turn.kind === 'open' && (turn.suite.failure || turn.suite.skipped)))
-        count += 1;
-    }
-    return count;
+    return countIn(this.#root);
   }
 
   /** A promise if the body of a `describe` is still at work, else null. */
@@ -98,6 +93,7 @@ export class TestRunner {
     while (this.#at < turns.length) {
       const turn = turns[this.#at]!;
       this.#at += 1;
+      if (turn.kind !== 'test' && isIdle(turn.suite, turn.kind)) continue;
       const results =
         turn.kind === 'test' ? this.#runTest(turn) : drive(this.#runHooks(turn.suite, turn.kind));
       if (results instanceof Promise || results.length > 0) return results;
@@ -223,6 +219,18 @@ export class TestRunner {
     Object.freeze(describe);
     return Object.freeze(test);
   }
+}
+
+function countIn(suite: Suite): number {
+  let count = suite.failure || suite.skipped ? 1 : 0;
+  for (const child of suite.children) count += child instanceof Suite ? countIn(child) : 1;
+  return count;
+}
+
+/** Whether there is nothing to run and nothing to say when a suite is opened or closed. */
+function isIdle(suite: Suite, kind: 'open' | 'close'): boolean {
+  if (suite.skipped || failureOf(suite)) return false;
+  return suite.hooks[kind === 'open' ? 'before' : 'after'].length === 0;
 }
 
 /** Why a suite's tests can't run: its own failure or that of a suite around it. */

@@ -42,6 +42,8 @@ const MODULE_FLAG = 1;
 const FULFILLED = 1;
 const REJECTED = 2;
 
+const encoder = new TextEncoder();
+
 /**
  * QuickJS with one realm. Values are addresses: nothing is freed one by one, {@link restore} frees everything made since
  * the image was taken.
@@ -177,7 +179,7 @@ export class Engine {
   }
 
   string(text: string): Value {
-    const pointer = this.#write(text);
+    const { pointer } = this.#write(text);
     const value = this.#calls.QTS_NewString(this.#ctx, pointer);
     this.#module._free(pointer);
     return value;
@@ -228,8 +230,7 @@ export class Engine {
 
   #evaluate(text: string, file: string, flags: number): Outcome {
     return this.#guard(() => {
-      const pointer = this.#write(text);
-      const size = this.#module.lengthBytesUTF8(text);
+      const { pointer, size } = this.#write(text);
       const outcome = this.#outcome(this.#calls.QTS_Eval(this.#ctx, pointer, size, file, 0, flags));
       this.#module._free(pointer);
       return outcome;
@@ -261,7 +262,7 @@ export class Engine {
 
   #importText(answer: (ports: EnginePorts) => string | ImportError): number {
     const text = this.#ports ? answer(this.#ports) : new ImportError('no modules yet');
-    if (typeof text === 'string') return this.#write(text);
+    if (typeof text === 'string') return this.#write(text).pointer;
     this.#calls.QTS_Throw(this.#ctx, this.importError(text));
     return 0;
   }
@@ -272,11 +273,27 @@ export class Engine {
     return 'value' in made ? made.value : made.thrown;
   }
 
-  #write(text: string): number {
-    const size = this.#module.lengthBytesUTF8(text) + 1;
+  /** Writes a C string for the engine to read; `size` is its bytes without the closing zero. */
+  #write(text: string): { pointer: number; size: number } {
+    const module = this.#module;
+    const { length } = text;
+    const pointer = this.#allocate(length + 1);
+    const ascii = module.HEAPU8.subarray(pointer, pointer + length);
+    if (encoder.encodeInto(text, ascii).read === length) {
+      module.HEAPU8[pointer + length] = 0;
+      return { pointer, size: length };
+    }
+    // Not ASCII: it takes more bytes than characters. Only the module's own way keeps half surrogate pairs.
+    module._free(pointer);
+    const size = module.lengthBytesUTF8(text);
+    const larger = this.#allocate(size + 1);
+    module.stringToUTF8(text, larger, size + 1);
+    return { pointer: larger, size };
+  }
+
+  #allocate(size: number): number {
     const pointer = this.#module._malloc(size);
     if (pointer === 0) throw new OutOfMemory('the engine has no memory left for its input');
-    this.#module.stringToUTF8(text, pointer, size);
     return pointer;
   }
 
