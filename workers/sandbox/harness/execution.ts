@@ -203,7 +203,8 @@ class TestContext {
   }
 
   test(...given: unknown[]): Promise<void> {
-    return this.#execution.subtest(...readArguments(given));
+    const { name, options, body } = readArguments(given);
+    return this.#execution.subtest(name, options, body);
   }
 
   before(body: Body): unknown {
@@ -231,16 +232,19 @@ const reason = (given: boolean | string): string | undefined =>
 const NO_OPTIONS: TestOptions = Object.freeze({});
 
 /** Sorts out `(name?, options?, body?)`. */
-export function readArguments(
-  given: readonly unknown[],
-): [name: string, options: TestOptions, body: Body | null] {
+export function readArguments(given: readonly unknown[]): {
+  name: string;
+  options: TestOptions;
+  body: Body | null;
+} {
   let name = '';
   let options = NO_OPTIONS;
   let body: Body | null = null;
-  for (const one of given) {
+  for (let i = 0; i < given.length; i += 1) {
+    const one = given[i];
     if (typeof one === 'string') name ||= one;
     else if (typeof one === 'function') body ??= one as Body;
     else if (typeof one === 'object' && one !== null) options = one as TestOptions;
   }
-  return [name || body?.name || '<anonymous>', options, body];
+  return { name: name || body?.name || '<anonymous>', options, body };
 }

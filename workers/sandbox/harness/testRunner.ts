@@ -107,12 +107,13 @@ export class TestRunner {
     const execution = new Execution(test, this.#clock);
     if (broken) return execution.giveUp('failed', describeThrown(broken.error));
     this.#current = execution;
-    const over = () => {
-      if (this.#current === execution) this.#current = null;
-      return execution.results;
-    };
     const running = drive(execution.run());
-    return running instanceof Promise ? running.then(over) : over();
+    return running instanceof Promise ? running.then(() => this.#over(execution)) : this.#over(execution);
+  }
+
+  #over(execution: Execution): readonly TestResult[] {
+    if (this.#current === execution) this.#current = null;
+    return execution.results;
   }
 
   *#runHooks(suite: Suite, kind: 'open' | 'close'): Steps<readonly TestResult[]> {
@@ -154,7 +155,7 @@ export class TestRunner {
   }
 
   #register(forced: TestOptions, given: readonly unknown[]): unknown {
-    const [name, options, body] = readArguments(given);
+    const { name, options, body } = readArguments(given);
     const merged = forced === PLAIN ? options : { ...options, ...forced };
     if (this.#current) return this.#current.subtest(name, merged, body);
     const test = { suite: this.#suite, name, options: merged, body };
@@ -165,7 +166,7 @@ export class TestRunner {
   }
 
   #describe(forced: TestOptions, given: readonly unknown[]): unknown {
-    const [name, options, body] = readArguments(given);
+    const { name, options, body } = readArguments(given);
     const outer = this.#suite;
     const suite = new Suite(outer.file, name, outer);
     outer.children.push(suite);

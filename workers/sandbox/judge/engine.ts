@@ -1,5 +1,7 @@
 import { QuickJSFFI } from '@jitl/quickjs-wasmfile-release-sync/ffi';
 import { JUDGE_MEMORY_BYTES, JUDGE_STACK_BYTES } from '../../../src/sandbox/limits';
+import { writeCString } from './cString';
+import { EngineLost } from './engineLost';
 import { instantiate, type EngineModule } from './engineModule';
 import { findLayout, Snapshots, type Image, type Layout } from './snapshot';
 
@@ -31,9 +33,6 @@ export class ImportError {
 /** A function that code in the engine can call. */
 export type HostFunction = (args: readonly Value[]) => Outcome | undefined;
 
-/** The engine itself is lost: it must not be used again, and a new one be made. */
-export class EngineLost extends Error {}
-
 /** The raw calls, with plain numbers for pointers. */
 type Calls = { readonly [Name in keyof QuickJSFFI]: (...args: (number | string)[]) => number };
 
@@ -41,8 +40,6 @@ type Calls = { readonly [Name in keyof QuickJSFFI]: (...args: (number | string)[
 const MODULE_FLAG = 1;
 const FULFILLED = 1;
 const REJECTED = 2;
-
-const encoder = new TextEncoder();
 
 /**
  * QuickJS with one realm. Values are addresses: nothing is freed one by one, {@link restore} frees everything made since
@@ -179,7 +176,7 @@ export class Engine {
   }
 
   string(text: string): Value {
-    const { pointer } = this.#write(text);
+    const { pointer } = writeCString(this.#module, text);
     const value = this.#calls.QTS_NewString(this.#ctx, pointer);
     this.#module._free(pointer);
     return value;
@@ -230,7 +227,7 @@ export class Engine {
 
   #evaluate(text: string, file: string, flags: number): Outcome {
     return this.#guard(() => {
-      const { pointer, size } = this.#write(text);
+      const { pointer, size } = writeCString(this.#module, text);
       const outcome = this.#outcome(this.#calls.QTS_Eval(this.#ctx, pointer, size, file, 0, flags));
       this.#module._free(pointer);
       return outcome;
@@ -262,7 +259,7 @@ export class Engine {
 
   #importText(answer: (ports: EnginePorts) => string | ImportError): number {
     const text = this.#ports ? answer(this.#ports) : new ImportError('no modules yet');
-    if (typeof text === 'string') return this.#write(text).pointer;
+    if (typeof text === 'string') return writeCString(this.#module, text).pointer;
     this.#calls.QTS_Throw(this.#ctx, this.importError(text));
     return 0;
   }
@@ -273,34 +270,7 @@ export class Engine {
     return 'value' in made ? made.value : made.thrown;
   }
 
-  /** Writes a C string for the engine to read; `size` is its bytes without the closing zero. */
-  #write(text: string): { pointer: number; size: number } {
-    const module = this.#module;
-    const { length } = text;
-    const pointer = this.#allocate(length + 1);
-    const ascii = module.HEAPU8.subarray(pointer, pointer + length);
-    if (encoder.encodeInto(text, ascii).read === length) {
-      module.HEAPU8[pointer + length] = 0;
-      return { pointer, size: length };
-    }
-    // Not ASCII: it takes more bytes than characters. Only the module's own way keeps half surrogate pairs.
-    module._free(pointer);
-    const size = module.lengthBytesUTF8(text);
-    const larger = this.#allocate(size + 1);
-    module.stringToUTF8(text, larger, size + 1);
-    return { pointer: larger, size };
-  }
-
-  #allocate(size: number): number {
-    const pointer = this.#module._malloc(size);
-    if (pointer === 0) throw new OutOfMemory('the engine has no memory left for its input');
-    return pointer;
-  }
-
   #utf8(pointer: number): string {
     return this.#module.UTF8ToString(pointer);
   }
 }
-
-/** The engine's memory is full, before its own code could notice. */
-export class OutOfMemory extends EngineLost {}

@@ -13,9 +13,13 @@ const isPlain = (text: string): boolean => (text as Checked).isWellFormed() && !
  * than running the test.
  */
 export function writeResults(results: readonly TestResult[]): string {
-  const [first] = results;
-  const { length } = results;
-  if (length === 1 && first?.outcome === 'passed' && first.message === undefined && isPlain(first.name))
+  const first = results[0];
+  if (
+    results.length === 1 &&
+    first?.outcome === 'passed' &&
+    first.message === undefined &&
+    isPlain(first.name)
+  )
     return PASSED + first.name;
   return JSON.stringify(results);
 }
