@@ -200,7 +200,8 @@ export class Playground {
     for (const news of batch) {
       this.connection.hear(news);
       this.run.hear(news);
-      if (news.type === 'stage') this.stages.tell(news.stage, news.words);
+      // What was under way when a run ended may still speak: nobody acts any more.
+      if (news.type === 'stage' && this.run.doing !== 'finished') this.stages.tell(news.stage, news.words);
     }
     if (!this.run.running) this.stages.rest();
   }
