@@ -1,5 +1,5 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { endedRun, runButton, setUp, variantsAtLeast, visit } from './playground';
+import { endedRun, keptRun, runButton, setUp, variantsAtLeast, visit } from './playground';
 import { undisturbedDigest } from './undisturbed';
 
 const VARIANTS = 60;
@@ -62,4 +62,19 @@ test('a run survives its tab’s closing and its tab’s crash', async ({ page, 
   const row = await endedRun(third);
   const request = { experiment: 'checkout', seed: SEED, variants: VARIANTS };
   expect(row.digest).toBe(await undisturbedDigest(browser, baseURL, request));
+});
+
+test('reloads while the page is still starting do no harm', async ({ page }) => {
+  for (let wait = 0; wait < 400; wait += 50) {
+    await page.goto('/', { waitUntil: 'commit' });
+    await page.waitForTimeout(wait);
+  }
+  await visit(page);
+  await setUp(page, { Variants: '10' });
+  await runButton(page).click();
+  await page.reload();
+  await visit(page, page.url());
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await runButton(page).click();
+  await expect.poll(async () => (await keptRun(page))?.variants ?? 0).toBe(10);
 });

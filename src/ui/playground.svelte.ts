@@ -107,7 +107,7 @@ export class Playground {
     await this.run.open(id);
     // Another one has been asked for meanwhile: that one counts.
     if (this.#opening !== id) return;
-    if (this.run.row?.id !== id) return nameRun(null);
+    if (this.run.row?.id !== id) return nameRun(this.run.row?.id ?? null);
     nameRun(id);
     this.#linked = false;
     if (this.run.experiment) this.#reset(this.run.experiment.task);
