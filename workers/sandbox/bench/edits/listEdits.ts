@@ -11,8 +11,8 @@ export class ListedEdit {
   readonly text: string;
   readonly family: FamilyName;
   readonly site: Site;
-  /** How many edits of its family its site has, itself included. */
-  rivals = 1;
+  /** How many words and signs it takes out and puts in, and 1. */
+  readonly size: number;
   readonly #describe: () => readonly string[];
   #notes: readonly string[] | null = null;
 
@@ -20,6 +20,7 @@ export class ListedEdit {
     place: { readonly file: string; readonly start: number; readonly end: number; readonly text: string },
     family: FamilyName,
     site: Site,
+    size: number,
     describe: () => readonly string[],
   ) {
     this.file = place.file;
@@ -28,6 +29,7 @@ export class ListedEdit {
     this.text = place.text;
     this.family = family;
     this.site = site;
+    this.size = size;
     this.#describe = describe;
   }
 
@@ -53,22 +55,19 @@ export function listEdits(
   const edits: ListedEdit[] = [];
   const seen = new Set<string>();
   for (const family of families) {
-    const rivals = new Map<Site, ListedEdit[]>();
     FAMILIES[family](reading, (site, start, end, replacement, describe) => {
       const shaved = shave(text, start, end, replacement);
       const key = `${shaved.start},${shaved.end},${shaved.text.replace(/[()\s]/g, '')}`;
       if ((shaved.start === shaved.end && !shaved.text) || seen.has(key)) return;
       seen.add(key);
-      const edit = new ListedEdit({ file: path, ...shaved }, family, site, describe);
-      edits.push(edit);
-      const others = rivals.get(site);
-      if (others) others.push(edit);
-      else rivals.set(site, [edit]);
+      const size = 1 + countTokens(text.slice(shaved.start, shaved.end)) + countTokens(shaved.text);
+      edits.push(new ListedEdit({ file: path, ...shaved }, family, site, size, describe));
     });
-    for (const group of rivals.values()) for (const edit of group) edit.rivals = group.length;
   }
   return edits;
 }
+
+const countTokens = (text: string): number => text.match(/[\w$]+|[^\s\w$]/g)?.length ?? 0;
 
 /** The same replacement without what it leaves as it is at its beginning and its end. */
 export function shave(
