@@ -57,7 +57,7 @@ export function listEdits(
   for (const family of families) {
     FAMILIES[family](reading, (site, start, end, replacement, describe) => {
       const shaved = shave(text, start, end, replacement);
-      const key = `${shaved.start},${shaved.end},${shaved.text.replace(/[()\s]/g, '')}`;
+      const key = nameOf(text, shaved);
       if ((shaved.start === shaved.end && !shaved.text) || seen.has(key)) return;
       seen.add(key);
       const size = 1 + countTokens(text.slice(shaved.start, shaved.end)) + countTokens(shaved.text);
@@ -65,6 +65,21 @@ export function listEdits(
     });
   }
   return edits;
+}
+
+/**
+ * One name for all edits that come to the same program. Parentheses and blanks don't count; what is put in or taken out
+ * moves to the left as far as it can: a copy before or after a statement is one change.
+ */
+function nameOf(source: string, { start, end, text }: { start: number; end: number; text: string }): string {
+  const moved = start === end ? text : source.slice(start, end);
+  let by = 0;
+  if (start === end || !text) {
+    while (by < start && source[start - 1 - by] === moved.at(-1 - (by % moved.length))) by += 1;
+  }
+  const turned = by % moved.length;
+  const put = text && moved.slice(moved.length - turned) + moved.slice(0, moved.length - turned);
+  return `${start - by},${end - by},${(start === end ? put : text).replace(/[()\s]/g, '')}`;
 }
 
 const countTokens = (text: string): number => text.match(/[\w$]+|[^\s\w$]/g)?.length ?? 0;
