@@ -6,6 +6,10 @@ import type { SandboxWorker } from './sandboxWorker';
 class Seat {
   /** Jobs that were given to its worker and not answered yet. */
   jobs = 0;
+  /** Its worker's job must stay the only one. */
+  alone = false;
+  /** Workers that were lost here. */
+  replaced = 0;
   readonly #start: () => Promise<SandboxWorker>;
   #worker: Promise<SandboxWorker> | null = null;
 
@@ -21,7 +25,10 @@ class Seat {
       throw error;
     });
     if (!worker.lost) return worker;
-    if (this.#worker === current) this.#worker = null;
+    if (this.#worker === current) {
+      this.#worker = null;
+      this.replaced += 1;
+    }
     return this.worker();
   }
 
@@ -35,16 +42,20 @@ class Seat {
   }
 }
 
+/** A job that waits for a seat. */
+interface Waiting {
+  readonly alone: boolean;
+  readonly resolve: (seat: Seat) => void;
+}
+
 /**
- * Runs jobs on a few workers of one kind, each on the one that has the least to do; a lost worker is replaced, its job
- * tried again.
+ * Runs jobs on a few workers of one kind, each on the one that has the least to do. A lost worker is replaced; the jobs
+ * that it had are tried again, each in a worker of its own, so that only what kills workers is given up.
  */
 export class Pool {
   readonly #seats: readonly Seat[];
   readonly #depth: number;
-  readonly #queue: (() => void)[] = [];
-  #taken = 0;
-  #replaced = 0;
+  readonly #queue: Waiting[] = [];
 
   /** `depth` is how many jobs a worker is given at once: with two, it need not wait for the next one. */
   constructor(size: number, depth: number, start: () => Promise<SandboxWorker>) {
@@ -52,9 +63,9 @@ export class Pool {
     this.#depth = depth;
   }
 
-  /** Workers that were lost since the pool was made. */
+  /** Workers that were lost and replaced since the pool was made. */
   get replaced(): number {
-    return this.#replaced;
+    return this.#seats.reduce((sum, seat) => sum + seat.replaced, 0);
   }
 
   /** Starts a first worker beforehand. */
@@ -67,23 +78,16 @@ export class Pool {
    * @throws Lost if the workers die with it as often as it may be tried; AbortError if `signal` ends it.
    */
   async run<Reply>(work: (worker: SandboxWorker) => Promise<Reply>, signal?: AbortSignal): Promise<Reply> {
-    for (let tries = 0; ;) {
-      await this.#turn(signal);
-      const seat = this.#seats.reduce((least, other) => (other.jobs < least.jobs ? other : least));
-      seat.jobs += 1;
+    for (let attempt = 1; ; attempt += 1) {
+      signal?.throwIfAborted();
+      const seat = await this.#take(attempt > 1);
       try {
         return await this.#attempt(seat, work, signal);
       } catch (error) {
         signal?.throwIfAborted();
-        if (!(error instanceof Lost)) throw error;
-        if (!error.begun) continue;
-        this.#replaced += 1;
-        tries += 1;
-        if (tries === TRIES) throw error;
+        if (!(error instanceof Lost) || attempt === TRIES) throw error;
       } finally {
-        seat.jobs -= 1;
-        this.#taken -= 1;
-        this.#queue.shift()?.();
+        this.#leave(seat);
       }
     }
   }
@@ -109,16 +113,35 @@ export class Pool {
     }
   }
 
-  /** Resolves when the workers can take another job. */
-  async #turn(signal?: AbortSignal): Promise<void> {
-    signal?.throwIfAborted();
-    this.#taken += 1;
-    if (this.#taken <= this.#seats.length * this.#depth) return;
-    await new Promise<void>((resolve) => this.#queue.push(resolve));
-    if (signal?.aborted) {
-      this.#taken -= 1;
-      this.#queue.shift()?.();
-      signal.throwIfAborted();
+  #take(alone: boolean): Promise<Seat> {
+    return new Promise((resolve) => {
+      this.#queue.push({ alone, resolve });
+      this.#serve();
+    });
+  }
+
+  #leave(seat: Seat): void {
+    seat.jobs -= 1;
+    seat.alone = false;
+    this.#serve();
+  }
+
+  /** Gives seats to those that wait, in their order. */
+  #serve(): void {
+    for (let next = this.#queue[0]; next; next = this.#queue[0]) {
+      const seat = this.#free(next.alone ? 1 : this.#depth);
+      if (!seat) return;
+      this.#queue.shift();
+      seat.jobs += 1;
+      seat.alone = next.alone;
+      next.resolve(seat);
     }
+  }
+
+  /** The seat with the fewest jobs, if it has fewer than so many. */
+  #free(most: number): Seat | undefined {
+    const free = this.#seats.filter(({ alone, jobs }) => !alone && jobs < most);
+    if (free.length === 0) return undefined;
+    return free.reduce((least, seat) => (seat.jobs < least.jobs ? seat : least));
   }
 }

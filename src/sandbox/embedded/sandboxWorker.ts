@@ -99,7 +99,7 @@ export class SandboxWorker {
     this.#lost = lost;
     this.#port.close();
     clearTimeout(this.#timer);
-    for (const [place, { reject }] of this.#open.entries()) reject(place === 0 ? lost : lost.beforehand());
+    for (const { reject } of this.#open) reject(lost);
     this.#open.length = 0;
   }
 }
