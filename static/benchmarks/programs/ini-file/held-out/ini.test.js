@@ -100,3 +100,7 @@ test('quotes are taken off in pairs', () => {
     main: { a: '1', b: '', c: '"', d: '"x', e: 'x"', f: "' y'" },
   });
 });
+
+test('keys keep their capitals', () => {
+  assert.deepEqual(parseIni('[A]\nUserName = x\nusername = y'), { A: { UserName: 'x', username: 'y' } });
+});
