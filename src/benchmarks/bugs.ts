@@ -77,7 +77,8 @@ function purposeOf(instruction: string): string {
 function seed(files: Files, { file, find, replace }: Change): Files {
   const text = files[file] ?? '';
   const pieces = text.split(find);
-  if (pieces.length !== 2) throw new Error(`'${find}' occurs ${pieces.length - 1} times in ${file}, not once`);
+  if (pieces.length !== 2)
+    throw new Error(`'${find}' occurs ${pieces.length - 1} times in ${file}, not once`);
   return { ...files, [file]: pieces.join(replace) };
 }
 

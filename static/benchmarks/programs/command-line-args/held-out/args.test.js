@@ -81,3 +81,7 @@ test('defaults that are false, 0 or empty', () => {
   };
   assert.deepEqual(parseArgs([], options).values, { loud: false, count: 0, name: '' });
 });
+
+test('what every object inherits is no option', () => {
+  assert.throws(() => parseArgs(['--toString', 'x'], { name: { type: 'string' } }));
+});

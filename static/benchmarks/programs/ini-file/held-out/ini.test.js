@@ -1,6 +1,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { parseIni } from '../program/ini.js';
+import { readLine } from '../program/lines.js';
 
 test('empty text has no sections', () => {
   assert.deepEqual(parseIni(''), {});
@@ -103,4 +104,8 @@ test('quotes are taken off in pairs', () => {
 
 test('keys keep their capitals', () => {
   assert.deepEqual(parseIni('[A]\nUserName = x\nusername = y'), { A: { UserName: 'x', username: 'y' } });
+});
+
+test('blank lines and comments are blank', () => {
+  assert.deepEqual(['', '  ', '; x', ' #'].map(readLine), Array(4).fill({ kind: 'blank' }));
 });
