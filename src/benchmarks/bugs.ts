@@ -1,4 +1,5 @@
 import type { Files, Task } from '../evolution/task';
+import type { Description } from './taskFolder';
 
 /** Where a task may be used: to learn from, to choose among variants, or to measure at the end and never before. */
 export type BugSplit = 'study' | 'exam' | 'held-out';
@@ -23,14 +24,6 @@ interface SeededBug extends Change {
   readonly kind: string;
   readonly why: string;
   readonly also?: readonly Change[];
-}
-
-/** What a program's `task.json` says; `part` divides the programs for training. */
-interface Description {
-  readonly title: string;
-  readonly instruction: string;
-  readonly split: 'train' | 'held-out';
-  readonly part?: 'study' | 'exam';
 }
 
 const ROOT = '/static/benchmarks/programs/';
