@@ -40,7 +40,7 @@ if (share < WANTED)
 
 function report() {
   for (const { program, killed, survived } of byProgram) {
-    console.log(`${percent(killed / (killed + survived)).padStart(7)}  ${program} (${killed + survived})`);
+    console.log(`${percent(killed / (killed + survived)).padStart(8)}  ${program} (${killed + survived})`);
   }
   if (survivors.length > 0) console.log('\nSurvivors:');
   for (const { program, file, line, kind, before, after } of survivors) {
@@ -57,7 +57,7 @@ function report() {
 
 /** @param {number} part */
 function percent(part) {
-  return `${(100 * part).toFixed(1)} %`;
+  return `${(100 * part).toFixed(2)} %`;
 }
 
 function options() {

@@ -24,7 +24,6 @@ const OPERATORS = /** @type {Record<string, string>} */ ({
   '**': '*',
   '&&': '||',
   '||': '&&',
-  '??': '&&',
   '+=': '-=',
   '-=': '+=',
   '*=': '/=',
@@ -149,6 +148,12 @@ function operatorEdits(node, source) {
   const start = source.indexOf(node.operator, node.left.end);
   const place = { start, end: start + node.operator.length };
   const edits = [];
+  const textOf = (/** @type {Syntax} */ part) => source.slice(part.start, part.end);
+  if (node.operator === '??') {
+    // Brackets, because ?? and && may not stand side by side.
+    const text = `((${textOf(node.left)}) && (${textOf(node.right)}))`;
+    return [{ kind: 'operator', start: node.start, end: node.end, text }];
+  }
   const other = OPERATORS[node.operator];
   const edge = BOUNDARIES[node.operator];
   if (other !== undefined) edits.push({ kind: 'operator', ...place, text: other });
