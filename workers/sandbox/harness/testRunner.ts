@@ -49,6 +49,7 @@ export class TestRunner {
   #current: Execution | null = null;
   #loading: Promise<void>[] = [];
   #api: TestApi | null = null;
+  #prepare: (root: Suite) => void = () => undefined;
 
   constructor(clock: VirtualClock = new VirtualClock()) {
     this.#clock = clock;
@@ -71,8 +72,16 @@ export class TestRunner {
     return this.#loading.length === 0 ? null : Promise.all(this.#loading);
   }
 
+  /** Lets another manner of testing change a file's suites before their tests are run. */
+  prepareWith(prepare: (root: Suite) => void): void {
+    this.#prepare = prepare;
+  }
+
   #plan(): Turn[] {
-    return (this.#turns ??= this.#roots.flatMap((root) => turnsOf(root)));
+    return (this.#turns ??= this.#roots.flatMap((root) => {
+      this.#prepare(root);
+      return turnsOf(root);
+    }));
   }
 
   /** Tests that have not begun, in order. */
@@ -170,6 +179,7 @@ export class TestRunner {
     const outer = this.#suite;
     const suite = new Suite(outer.file, name, outer);
     outer.children.push(suite);
+    suite.options = options;
     if (options.skip || forced.skip) suite.skipped = true;
     else if (body) this.#fill(suite, body);
     if (this.#turns && !this.#current) turnsOf(suite, this.#turns);

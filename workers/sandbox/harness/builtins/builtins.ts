@@ -94,6 +94,7 @@ export function createBuiltins({ clock, disk, write, exit, uncaught }: BuiltinPo
   const process = createProcess({ clock, write, later, exit });
   const atob = (text: string) => Buffer.from(String(text), 'base64').toString('latin1');
   const btoa = (text: string) => Buffer.from(String(text), 'latin1').toString('base64');
+  const util = createUtil(later, { TextEncoder, TextDecoder });
   const modules = {
     assert,
     'assert/strict': strict,
@@ -111,7 +112,8 @@ export function createBuiltins({ clock, disk, write, exit, uncaught }: BuiltinPo
     timers: timers.plain,
     'timers/promises': timers.promised,
     url,
-    util: createUtil(later, { TextEncoder, TextDecoder }),
+    util,
+    'util/types': util['types'],
   };
   const queueMicrotask = (callback: () => void): void => {
     if (typeof callback !== 'function')

@@ -145,7 +145,7 @@ export function structuredClone<T>(value: T, seen = new Map<unknown, unknown>())
 /** `performance` by the virtual clock. */
 export function createPerformance(clock: VirtualClock): Record<string, unknown> {
   return {
-    now: () => clock.elapsed,
+    now: () => (clock.shown ?? clock).elapsed,
     timeOrigin: clock.now() - clock.elapsed,
     mark: (name: string) => ({ name, startTime: clock.elapsed }),
     measure: (name: string) => ({ name, startTime: 0, duration: clock.elapsed }),

@@ -16,6 +16,7 @@ export class CommonJs {
   readonly #builtins: Readonly<Record<string, unknown>>;
   readonly #cache = new Map<string, Module>();
   #main: Module | undefined;
+  #received: unknown;
 
   constructor(host: RealmHost, builtins: Readonly<Record<string, unknown>>) {
     this.#host = host;
@@ -32,6 +33,7 @@ export class CommonJs {
     this.#cache.set(path, module);
     try {
       if (path.endsWith('.json')) module.exports = JSON.parse(this.#host.read(path) ?? '');
+      else if (this.#host.importModule(path) === '') module.exports = this.#received;
       else this.#run(path, module);
     } catch (error) {
       this.#cache.delete(path);
@@ -39,6 +41,11 @@ export class CommonJs {
     }
     module.loaded = true;
     return module.exports;
+  }
+
+  /** Told what an ES module exports. */
+  receive(exported: unknown): void {
+    this.#received = exported;
   }
 
   #run(path: string, module: Module): void {

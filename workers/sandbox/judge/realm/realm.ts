@@ -5,6 +5,7 @@
 import { random } from '../../../../src/evolution/random';
 import { assert } from '../../harness/assert';
 import { createBuiltins } from '../../harness/builtins/builtins';
+import { createModule } from '../../harness/builtins/module';
 import { FileSystem } from '../../harness/builtins/fileSystem';
 import { Timer, VirtualClock } from '../../harness/clock';
 import { createConsole } from '../../harness/console';
@@ -27,6 +28,8 @@ export interface RealmHost {
   paths(): string;
   /** A file's text, or undefined. */
   read(path: string): string | undefined;
+  /** Runs an ES module and hands what it exports to `receive`; undefined if the file is CommonJS. */
+  importModule(path: string): '' | undefined;
   /** A CommonJS file as a function of its five variables; throws its syntax errors. */
   compile(path: string): (...args: unknown[]) => void;
   /** The path or `node:` name that a file asks for; throws if there is none. */
@@ -79,6 +82,7 @@ const modules: Record<string, unknown> = {
   'test:inert': inertRunner.api,
 };
 const commonJs = new CommonJs(host, modules);
+modules['module'] = createModule((base) => commonJs.requireFor(base));
 
 for (const [name, value] of Object.entries({ ...builtins.globals, console, global: globalThis })) {
   Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
@@ -94,7 +98,11 @@ Object.defineProperty(Math, 'random', { value: random('judge'), writable: true, 
 /** What the host calls. Texts in, texts out; '' stands for "must wait". */
 realm['realm'] = {
   modules,
+  /** What a kit builds on; see `kits.ts`. */
+  runner,
+  clock,
   load: (path: string) => commonJs.load(path),
+  receive: (exported: unknown) => commonJs.receive(exported),
   require: (base: string) => commonJs.requireFor(base),
 
   begin(file: string, format: string): void {
