@@ -66,7 +66,7 @@ export class Mocks {
     const mock = function (this: unknown, ...args: unknown[]): unknown {
       const result: MockResult = { type: 'incomplete', value: undefined };
       const settled: MockState['settledResults'][number] = { type: 'incomplete', value: undefined };
-      state.calls.push(args);
+      const at = state.calls.push(args) - 1;
       state.lastCall = args;
       state.contexts.push(this);
       state.instances.push(this);
@@ -78,6 +78,7 @@ export class Mocks {
         const value = new.target
           ? body && Reflect.construct(body, args, new.target)
           : body && Reflect.apply(body, this, args);
+        if (new.target && body) state.instances[at] = state.contexts[at] = value;
         Object.assign(result, { type: 'return', value });
         if (value instanceof Promise) {
           value.then(

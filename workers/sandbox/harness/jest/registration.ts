@@ -84,12 +84,10 @@ export class Registration {
 
   /** The body as the runner takes it; `fails` turns its outcome round. */
   #bodyFor(body: Callback, args: readonly unknown[], fails: boolean): Body {
-    const registration = this;
-    return function (this: unknown, ...[nodeContext]: unknown[]): unknown {
-      const expect = registration.#expect;
+    return (...[nodeContext]: unknown[]): unknown => {
+      const expect = this.#expect;
       expect.begin();
-      const work = (): unknown =>
-        registration.#call(body, undefined, args, registration.#context(nodeContext));
+      const work = (): unknown => this.#call(body, undefined, args, this.#context(nodeContext));
       if (fails) return mustFail(work);
       const returned = work();
       if (typeof (returned as { then?: unknown } | undefined)?.then !== 'function') return void expect.end();

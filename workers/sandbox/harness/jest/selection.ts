@@ -1,12 +1,13 @@
-import { Suite, type Test, type TestOptions } from '../suite';
+import type { Suite, Test, TestOptions } from '../suite';
 
 const SKIPPED: TestOptions = Object.freeze({ skip: true });
 
+/** By its shape: kits are bundled by themselves, so the runner's class is not this file's. */
+const isSuite = (child: Suite | Test): child is Suite => 'children' in child;
+
 /** Whether anything in a suite is marked `only`. */
 function hasExclusive(suite: Suite): boolean {
-  return suite.children.some(
-    (child) => child.options.exclusive || (child instanceof Suite && hasExclusive(child)),
-  );
+  return suite.children.some((child) => child.options.exclusive || (isSuite(child) && hasExclusive(child)));
 }
 
 /** Skips what is not to run; gives whether anything is. */
@@ -14,7 +15,7 @@ function select(suite: Suite, wanted: boolean, skipped: boolean): boolean {
   let runs = false;
   suite.children.forEach((child, i) => {
     const isWanted = wanted || Boolean(child.options.exclusive);
-    if (child instanceof Suite) {
+    if (isSuite(child)) {
       // In a suite that is marked, further marks narrow it down.
       const narrowed = isWanted && !hasExclusive(child);
       if (select(child, narrowed, skipped || Boolean(child.options.skipEach))) runs = true;

@@ -1,0 +1,1 @@
+export default 'dep'; export const depName = 'by import';
