@@ -1,3 +1,5 @@
+import { wrongType } from './builtins/errors';
+
 /** Where the virtual clock starts: every execution happens at this moment, in Unix milliseconds. */
 export const CLOCK_START_MS = Date.UTC(2026, 0, 1);
 
@@ -110,8 +112,7 @@ export class VirtualClock {
   };
 
   #add(callback: Callback, delay: unknown, args: unknown[], repeats: boolean): Timer {
-    if (typeof callback !== 'function')
-      throw new TypeError('The "callback" argument must be of type function.');
+    if (typeof callback !== 'function') throw wrongType('callback', 'function', callback);
     const asked = delay === -1 ? 0 : Math.trunc(Number(delay));
     // Node's rule: below 1, above 2^31 - 1 or not a number means 1 millisecond.
     const wait = delay === -1 ? 0 : asked >= 1 && asked <= 2147483647 ? asked : this.#shortest;

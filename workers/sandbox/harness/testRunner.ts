@@ -1,5 +1,6 @@
 import type { TestOutcome, TestResult } from '../../../src/evolution/verdict';
 import { assert } from './assert';
+import { absentFunction } from './builtins/absent';
 import { VirtualClock } from './clock';
 import { Execution, callBody, readArguments } from './execution';
 import { MockTracker } from './mock';
@@ -225,6 +226,7 @@ export class TestRunner {
     const names = ['before', 'after', 'beforeEach', 'afterEach'] as const;
     for (const name of names) test[name] = this.#hook(name);
     const it = variants(register);
+    Object.assign(test, { run: absentFunction('test.run') });
     Object.assign(test, { test, it, describe, suite: describe, assert, mock: new MockTracker(this.#clock) });
     Object.freeze(it);
     Object.freeze(describe);

@@ -62,7 +62,7 @@ export class Courtroom {
   }
 
   #resolve(base: string, request: string): Outcome {
-    const found = this.#files?.resolve(base, request) ?? new ImportError('no files');
+    const found = this.#files?.resolve(base, request, 'require') ?? new ImportError('no files');
     return typeof found === 'string'
       ? { value: this.engine.string(found) }
       : { thrown: this.engine.importError(found) };
@@ -76,7 +76,7 @@ export class Courtroom {
     this.engine.attach({
       interrupt: fuel.interrupt,
       resolve: (base, request) => {
-        const found = files.resolve(base, request);
+        const found = files.resolve(base, request, 'import');
         return typeof found === 'string' ? found : `${MISSING}${found.code}:${found.message}`;
       },
       load: (name) => (name.startsWith(MISSING) ? missing(name) : files.source(name)),

@@ -66,11 +66,6 @@ describe('values: what Node makes of an expression, the judge makes of it', () =
     const shown = differing
       .filter((line) => !known.includes(line))
       .map((line) => ({ line, node: node.get(line), judge: judge.get(line) }));
-    if (process.env['SHOW'])
-      (await import('node:fs')).appendFileSync(
-        process.env['SHOW'],
-        shown.map((o) => `${file}\n  L ${o.line}\n  N ${o.node}\n  J ${o.judge}\n`).join(''),
-      );
     expect(shown, 'differences that nobody has explained').toEqual([]);
     expect(
       known.filter((line) => !differing.includes(line)),

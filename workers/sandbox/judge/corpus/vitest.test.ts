@@ -33,7 +33,7 @@ beforeAll(() => {
   // Inside the project, so that the installed Vitest is found from there.
   folder = mkdtempSync(join(PROJECT, 'test-results-'));
   cpSync(join(HERE, 'jest'), folder, { recursive: true });
-  const config = { root: folder, test: { globals: true, include: ['*.test.?s'], pool: 'forks' } };
+  const config = { root: folder, test: { globals: true, include: ['*.{test,spec}.?s'], pool: 'forks' } };
   writeFileSync(join(folder, 'vitest.config.mjs'), `export default ${JSON.stringify(config)};`);
   const vitest = join(PROJECT, 'node_modules/vitest/vitest.mjs');
   const options = ['run', '--reporter=json', '--outputFile=report.json'];
@@ -58,7 +58,7 @@ function byName(tests: readonly (readonly [name: string, outcome: string])[]): R
 }
 
 describe('the Jest manner: what Vitest makes of a test, the judge makes of it', () => {
-  it.each(NAMES.filter((name) => /\.test\.[jt]s$/.test(name)))('%s', async (file) => {
+  it.each(NAMES.filter((name) => /\.(test|spec)\.[jt]s$/.test(name)))('%s', async (file) => {
     const inVitest = report.testResults.find(({ name }) => name.endsWith(`/${file}`))!;
     const wanted = byName(
       inVitest.assertionResults.map(({ ancestorTitles, title, status }) => [

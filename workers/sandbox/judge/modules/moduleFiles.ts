@@ -1,6 +1,7 @@
 import type { Files } from '../../../../src/evolution/task';
 import { ImportError } from '../engine';
 import type { Kit } from '../kits';
+import { needsRealNode } from '../../harness/builtins/absent';
 import { BUILTINS, REAL_NODE } from '../../harness/builtins/names';
 import { commonJsWrapper, isCommonJs } from './commonJsText';
 import { Packages } from './packages';
@@ -57,8 +58,8 @@ export class ModuleFiles {
     return isProgram(path) ? [] : freeTestGlobals(this.text(path) ?? '', TYPED.test(path));
   }
 
-  /** A path, or `node:NAME` of a builtin. */
-  resolve(base: string, request: string): string | ImportError {
+  /** A path, or `node:NAME` of a builtin, as `require` or `import` finds it. */
+  resolve(base: string, request: string, way: 'require' | 'import'): string | ImportError {
     if (request === MODULES && this.text(base) !== undefined && this.isCommonJs(base)) return request;
     if (base === START || base === REQUIRE) return request;
     const builtin = request.replace(/^node:/, '');
@@ -70,30 +71,28 @@ export class ModuleFiles {
         return new ImportError(`'${request}' is for test files: a program can't import it`);
       return `node:${request}`;
     }
-    const path = this.#find(base, request);
+    const path = this.#find(base, request, way);
     if (path?.endsWith('.tsx') || path?.endsWith('.jsx'))
       return new ImportError(`${path}: JSX is not available in this sandbox`);
     if (path !== null) return path;
-    if (REAL_NODE.has(builtin))
-      return new ImportError(`node:${builtin} needs real Node: choose the WebContainer runtime`);
+    if (REAL_NODE.has(builtin)) return new ImportError(needsRealNode(`node:${builtin}`));
     if (request.startsWith('node:'))
       return new ImportError(`No such built-in module: ${request}`, 'ERR_UNKNOWN_BUILTIN_MODULE');
-    return this.#missing(base, request);
+    return this.#missing(base, request, way);
   }
 
-  #find(base: string, request: string): string | null {
+  #find(base: string, request: string, way: 'require' | 'import'): string | null {
     const within = PROJECT.test(request) ? request.replace(PROJECT, '') : null;
     if (within !== null) return findFile(this.#files, within);
     if (isRelative(request)) {
       const path = join(folderOf(base), request);
       return path === null ? null : findFile(this.#files, path);
     }
-    const conditions = ['node', this.isCommonJs(base) ? 'require' : 'import', 'module-sync'];
-    return this.#packages.resolve(base, request, conditions);
+    return this.#packages.resolve(base, request, ['node', way]);
   }
 
-  #missing(base: string, request: string): ImportError {
-    if (this.isCommonJs(base)) {
+  #missing(base: string, request: string, way: 'require' | 'import'): ImportError {
+    if (way === 'require') {
       const stack = `Require stack:\n- /project/${base}`;
       return new ImportError(`Cannot find module '${request}'\n${stack}`, 'MODULE_NOT_FOUND');
     }

@@ -1,3 +1,4 @@
+import { wrongType } from '../../harness/builtins/errors';
 import { PROJECT_FOLDER } from '../../harness/builtins/fileSystem';
 import type { RealmHost } from './realm';
 
@@ -63,7 +64,7 @@ export class CommonJs {
   /** `require` as the file `base` sees it. */
   requireFor(base: string): unknown {
     const resolve = (request: unknown): string => {
-      if (typeof request !== 'string') throw new TypeError('The "id" argument must be of type string.');
+      if (typeof request !== 'string') throw wrongType('id', 'string', request);
       return this.#host.resolve(base, request);
     };
     const require = (request: unknown): unknown => {

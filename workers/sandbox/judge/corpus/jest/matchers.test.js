@@ -188,8 +188,12 @@ const LINES = String.raw`
 `;
 
 describe('matchers', () => {
-  for (const line of LINES.split('\n').map((one) => one.trim()).filter(Boolean)) {
-    it(line, () => new Function('expect', 'Point', 'Other', 'boom', `return (${line})`)(expect, Point, Other, boom));
+  for (const line of LINES.split('\n')
+    .map((one) => one.trim())
+    .filter(Boolean)) {
+    it(line, () =>
+      new Function('expect', 'Point', 'Other', 'boom', `return (${line})`)(expect, Point, Other, boom),
+    );
   }
 });
 

@@ -80,7 +80,12 @@ describe('mock functions', () => {
 });
 
 describe('spies', () => {
-  const object = { add: (a, b) => a + b, get value() { return 1; } };
+  const object = {
+    add: (a, b) => a + b,
+    get value() {
+      return 1;
+    },
+  };
   afterEach(() => mocks.restoreAllMocks());
   it('call on', () => {
     const spy = mocks.spyOn(object, 'add');

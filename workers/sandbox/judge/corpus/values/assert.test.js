@@ -7,7 +7,15 @@ const fails = (work) => {
     work();
   } catch (error) {
     const { name, message, code, operator, generatedMessage, actual, expected } = error;
-    return { name, message, code, operator, generatedMessage, actual: String(actual), expected: String(expected) };
+    return {
+      name,
+      message,
+      code,
+      operator,
+      generatedMessage,
+      actual: String(actual),
+      expected: String(expected),
+    };
   }
   return 'passed';
 };
@@ -15,12 +23,20 @@ const failsLater = async (work) => {
   try {
     await work();
   } catch (error) {
-    return { name: error.name, message: error.message, code: error.code, operator: error.operator, generatedMessage: error.generatedMessage };
+    return {
+      name: error.name,
+      message: error.message,
+      code: error.code,
+      operator: error.operator,
+      generatedMessage: error.generatedMessage,
+    };
   }
   return 'passed';
 };
 
-observe({ assert, strict, fails, failsLater }, String.raw`
+observe(
+  { assert, strict, fails, failsLater },
+  String.raw`
   fails(() => assert.equal(1, 2))
   fails(() => assert.equal(1, '1'))
   fails(() => assert.equal(NaN, NaN))
@@ -142,4 +158,5 @@ observe({ assert, strict, fails, failsLater }, String.raw`
   assert.strict === assert.strict.strict
   assert.strict.equal === assert.strictEqual
   Object.keys(new assert.AssertionError({ message: 'm' })).sort()
-`);
+`,
+);

@@ -16,11 +16,28 @@ const log = (work) => {
   return seen;
 };
 const disk = () => {
-  const folder = fs.mkdtempSync('/tmp/corpus-');
+  const folder = fs.mkdtempSync('corpus-');
   return { folder, file: `${folder}/a.txt` };
 };
 
-observe({ path, url, URL, URLSearchParams, querystring, EventEmitter, once, Buffer, fs, os, StringDecoder, timers, log, disk }, String.raw`
+observe(
+  {
+    path,
+    url,
+    URL,
+    URLSearchParams,
+    querystring,
+    EventEmitter,
+    once,
+    Buffer,
+    fs,
+    os,
+    StringDecoder,
+    timers,
+    log,
+    disk,
+  },
+  String.raw`
   path.join('a', '..', '..', 'b')
   path.join('/a', './b', '../c/')
   path.join('')
@@ -145,7 +162,7 @@ observe({ path, url, URL, URLSearchParams, querystring, EventEmitter, once, Buff
   (() => { const { file } = disk(); fs.appendFileSync(file, 'a'); fs.appendFileSync(file, 'b'); return fs.readFileSync(file).toString(); })()
   (() => { const { folder } = disk(); fs.mkdirSync(folder + '/x/y', { recursive: true }); fs.rmSync(folder + '/x', { recursive: true }); return fs.readdirSync(folder); })()
   (() => { const { file } = disk(); fs.writeFileSync(file, 'x'); fs.renameSync(file, file + '2'); fs.copyFileSync(file + '2', file); fs.unlinkSync(file + '2'); return fs.existsSync(file + '2'); })()
-  (() => { const { folder } = disk(); fs.mkdirSync(folder); })().code
+  (() => { const { folder } = disk(); try { fs.mkdirSync(folder); } catch ({ code, message }) { return [code, message.replace(folder, '')]; } })()
   (() => { try { fs.readFileSync('/nowhere/at/all'); } catch ({ code, syscall, path, message }) { return { code, syscall, path, message }; } })()
   (() => { try { fs.readdirSync('/nowhere'); } catch ({ code, syscall, message }) { return { code, syscall, message }; } })()
   (() => { try { fs.mkdirSync('/tmp'); } catch ({ code, syscall, message }) { return { code, syscall, message }; } })()
@@ -184,4 +201,5 @@ observe({ path, url, URL, URLSearchParams, querystring, EventEmitter, once, Buff
   typeof fetch
   typeof setImmediate
   typeof require
-`);
+`,
+);

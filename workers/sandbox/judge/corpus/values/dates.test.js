@@ -2,7 +2,9 @@ import { observe } from './observe.js';
 
 const moment = new Date(Date.UTC(2024, 1, 29, 13, 5, 9, 7));
 
-observe({ moment }, String.raw`
+observe(
+  { moment },
+  String.raw`
   moment.toISOString()
   moment.toJSON()
   moment.toString()
@@ -81,4 +83,5 @@ observe({ moment }, String.raw`
   new Date('+010000-01-01T00:00:00Z').getTime()
   new Date('2024-02-29T10:00:00.1234567Z').getTime()
   new Date('2024-02-29T10:00:00,5Z').getTime()
-`);
+`,
+);

@@ -1,6 +1,8 @@
 import { observe } from './observe.js';
 
-observe({}, String.raw`
+observe(
+  {},
+  String.raw`
   null.x
   undefined.x
   undefined.x()
@@ -123,4 +125,5 @@ observe({}, String.raw`
   eval('await 1')
   parseInt(Symbol())
   new Intl.NumberFormat('xx-invalid-locale-tag')
-`);
+`,
+);

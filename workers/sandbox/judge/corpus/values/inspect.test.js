@@ -1,15 +1,29 @@
 import util from 'node:util';
 import { observe } from './observe.js';
 
-class Point { constructor() { this.x = 1; } }
-class Named { get [Symbol.toStringTag]() { return 'Tagged'; } }
-class Own { [util.inspect.custom](depth, options) { return `Own<${depth} ${typeof options}>`; } }
+class Point {
+  constructor() {
+    this.x = 1;
+  }
+}
+class Named {
+  get [Symbol.toStringTag]() {
+    return 'Tagged';
+  }
+}
+class Own {
+  [util.inspect.custom](depth, options) {
+    return `Own<${depth} ${typeof options}>`;
+  }
+}
 const { inspect, format } = util;
 const cyclic = { name: 'c' };
 cyclic.self = cyclic;
 const long = Array.from({ length: 120 }, (_, i) => i);
 
-observe({ inspect, format, util, Point, Named, Own, cyclic, long }, String.raw`
+observe(
+  { inspect, format, util, Point, Named, Own, cyclic, long },
+  String.raw`
   inspect('text')
   inspect("it's")
   inspect('"it\'s"')
@@ -183,4 +197,5 @@ observe({ inspect, format, util, Point, Named, Own, cyclic, long }, String.raw`
   util.deprecate((x) => x, 'old')(3)
   util.inherits.length
   util.types.isProxy(new Proxy({}, {}))
-`);
+`,
+);

@@ -15,7 +15,27 @@ const meta = import.meta;
 const load = (path) => import(path);
 const awaited = await Promise.resolve('top-level');
 
-observe({ data, common, add, commonAll, star, whole, renamed, viaImports, self, dep, depName, sub, require, meta, load, awaited, isBuiltin }, String.raw`
+observe(
+  {
+    data,
+    common,
+    add,
+    commonAll,
+    star,
+    whole,
+    renamed,
+    viaImports,
+    self,
+    dep,
+    depName,
+    sub,
+    require,
+    meta,
+    load,
+    awaited,
+    isBuiltin,
+  },
+  String.raw`
   data
   common.add(1, 2)
   add(1, 2)
@@ -74,4 +94,5 @@ observe({ data, common, add, commonAll, star, whole, renamed, viaImports, self, 
   isBuiltin('node:test')
   isBuiltin('test')
   isBuiltin('lodash')
-`);
+`,
+);

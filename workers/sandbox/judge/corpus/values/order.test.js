@@ -8,7 +8,9 @@ const order = (work) =>
     setTimeout(() => done(seen.join(' ')), 200);
   });
 
-observe({ order }, String.raw`
+observe(
+  { order },
+  String.raw`
   order((log) => { Promise.resolve().then(() => log('p')); log('s'); })
   order((log) => { process.nextTick(() => log('t')); Promise.resolve().then(() => log('p')); log('s'); })
   order((log) => { Promise.resolve().then(() => log('p')); process.nextTick(() => log('t')); })
@@ -49,4 +51,5 @@ observe({ order }, String.raw`
   order((log) => { setTimeout(() => log('r'), 1).refresh(); })
   order(async (log) => { const t = Date.now(); await new Promise((r) => setTimeout(r, 30)); log(Date.now() - t >= 29); })
   order(async (log) => { try { await Promise.all([Promise.reject(new Error('a')), Promise.reject(new Error('b'))]); } catch (e) { log(e.message); } })
-`);
+`,
+);

@@ -2,7 +2,9 @@ import { observe } from './observe.js';
 
 const numbers = [0, -0, 1, -1.5, 0.1 + 0.2, 1 / 3, 1e21, 1e-7, 123456789.125, NaN, Infinity, 5e-324, 2 ** 53];
 
-observe({ numbers }, String.raw`
+observe(
+  { numbers },
+  String.raw`
   numbers.map(String)
   numbers.map((n) => n.toFixed(2))
   numbers.map((n) => n.toPrecision(3))
@@ -202,4 +204,5 @@ observe({ numbers }, String.raw`
   typeof FinalizationRegistry
   typeof SharedArrayBuffer
   typeof Atomics
-`);
+`,
+);

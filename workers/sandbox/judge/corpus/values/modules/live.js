@@ -1,1 +1,2 @@
-export let count = 0; export const add = () => (count += 1);
+export let count = 0;
+export const add = () => (count += 1);

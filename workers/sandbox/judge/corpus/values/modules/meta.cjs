@@ -4,6 +4,12 @@ module.exports = {
   id: module.id === __filename,
   exported: exports === module.exports,
   loaded: module.loaded,
-  kinds: [typeof require, typeof require.resolve, typeof require.cache, typeof module.paths, typeof module.children],
+  kinds: [
+    typeof require,
+    typeof require.resolve,
+    typeof require.cache,
+    typeof module.paths,
+    typeof module.children,
+  ],
   wrapped: arguments.length,
 };

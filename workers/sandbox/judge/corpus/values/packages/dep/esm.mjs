@@ -1,1 +1,2 @@
-export default 'dep'; export const depName = 'by import';
+export default 'dep';
+export const depName = 'by import';

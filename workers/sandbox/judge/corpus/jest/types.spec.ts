@@ -18,7 +18,7 @@ class Square extends Shape {
   }
 }
 const pair: Pair = { a: 1 };
-const first = <T,>(list: readonly T[]): T => list[0] as T;
+const first = <T>(list: readonly T[]): T => list[0] as T;
 
 describe('TypeScript', () => {
   it('is stripped', () => expect(sum(pair.a, pair.b ?? 1)).toBe(2));
