@@ -35,7 +35,8 @@ const share = totals.killed / (totals.killed + totals.survived);
 if (json) console.log(JSON.stringify({ ...totals, share, byProgram, survivors, stale }));
 else report();
 if (stale.length > 0) giveUp(`equivalent.json: ${stale.length} entries answer to no survivor`);
-if (share < WANTED) giveUp(`held-out tests kill ${percent(share)} of the mutants, wanted: ${percent(WANTED)}`);
+if (share < WANTED)
+  giveUp(`held-out tests kill ${percent(share)} of the mutants, wanted: ${percent(WANTED)}`);
 
 function report() {
   for (const { program, killed, survived } of byProgram) {

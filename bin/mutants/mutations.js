@@ -104,7 +104,8 @@ function editsOf(node, parent, source) {
       edits.push(whole('operator', textOf(node).replace(/\+\+|--/, node.operator === '++' ? '--' : '++')));
       break;
     case 'UnaryExpression':
-      if (node.operator === '!' || node.operator === '-') edits.push(whole('operator', textOf(node.argument)));
+      if (node.operator === '!' || node.operator === '-')
+        edits.push(whole('operator', textOf(node.argument)));
       break;
     case 'Literal':
       if (typeof node.value === 'number') edits.push(whole('constant', String(node.value + 1)));
@@ -175,7 +176,8 @@ function callEdits(node, source) {
   for (let i = 0; i + 1 < node.arguments.length; i += 1) {
     const [left, right] = [node.arguments[i], node.arguments[i + 1]];
     const [one, two] = [source.slice(left.start, left.end), source.slice(right.start, right.end)];
-    if (one === two || commutes(method) || [left, right].some((arg) => arg.type === 'SpreadElement')) continue;
+    if (one === two || commutes(method) || [left, right].some((arg) => arg.type === 'SpreadElement'))
+      continue;
     const between = source.slice(left.end, right.start);
     edits.push({ kind: 'argument swapped', start: left.start, end: right.end, text: two + between + one });
   }
