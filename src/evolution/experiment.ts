@@ -52,10 +52,10 @@ export const DEFAULTS = {
  */
 export function experimentId(experiment: Experiment): string {
   const { task, agent, testRuns, selection, critics, window, goal, seed } = experiment;
-  const { format, instruction, program, visible, heldOut } = task;
+  const { format, instruction, program, visible, heldOut, needs } = task;
   return contentId(
     canonical({
-      task: { format, instruction, program, visible, heldOut },
+      task: { format, instruction, program, visible, heldOut, needs },
       agent: agent.files,
       ...{ testRuns, selection, critics, window, goal, seed },
     }),
