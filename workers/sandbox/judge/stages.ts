@@ -91,7 +91,7 @@ export class Stages {
       ...NOBODY,
       resolve: (base, request) => {
         if (base === STAGE) return request;
-        const found = files.resolve(base, request);
+        const found = files.resolve(base, request, 'import');
         return typeof found === 'string' && found.startsWith('node:') ? found : STAND_IN;
       },
       load: (name) => {
