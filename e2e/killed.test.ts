@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test, type Page } from '@playwright/test';
 import { endedRun, runButton, setUp, variantsAtLeast, visit } from './playground';
-import { undisturbedDigest } from './undisturbed';
+import { undisturbedRun } from './undisturbed';
 
 const REQUEST = { experiment: 'checkout', seed: 17, variants: 50 };
 
@@ -62,7 +62,7 @@ test('a run survives the killing of the whole browser', async ({ browser, launch
     await variantsAtLeast(again, 10);
     await runButton(again).click();
     const row = await endedRun(again);
-    expect(row.digest).toBe(await undisturbedDigest(browser, baseURL, REQUEST));
+    expect(row.digest).toBe((await undisturbedRun(browser, baseURL, REQUEST)).digest);
   } finally {
     if (last) await kill(last);
     rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });

@@ -13,7 +13,7 @@ import {
   variantsAtLeast,
   visit,
 } from './playground';
-import { undisturbedDigest } from './undisturbed';
+import { undisturbedRun } from './undisturbed';
 
 const REQUEST = { experiment: 'checkout', seed: 21, variants: 40 };
 
@@ -71,7 +71,7 @@ test('where the browser keeps nothing a run goes on in memory, and is saved by o
     await visit(other);
     await importRun(other, file);
     const row = await endedRun(other);
-    expect(row.digest).toBe(await undisturbedDigest(browser, baseURL, REQUEST));
+    expect(row.digest).toBe((await undisturbedRun(browser, baseURL, REQUEST)).digest);
     await context.close();
   } finally {
     await blocked.close();
@@ -90,19 +90,20 @@ test('a disk that fills up in mid-run costs nothing, and is written to when it h
   await expect(inMemory(page)).toContainText('the disk is full');
   await shownAsOver(page);
   const kept = await keptRun(page);
-  expect(kept?.variants).toBeLessThan(REQUEST.variants);
   const file = await saved(page, () => page.getByRole('button', { name: 'Export this run' }).click());
-  const digest = await undisturbedDigest(browser, baseURL, REQUEST);
+  const { digest, variants } = await undisturbedRun(browser, baseURL, REQUEST);
+  expect(kept?.variants).toBeLessThan(variants);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ digest });
 
   await disk.resize(undefined);
   await expect(inMemory(page)).toBeHidden();
-  expect(await endedRun(page)).toMatchObject({ digest, variants: REQUEST.variants });
+  expect(await endedRun(page)).toMatchObject({ digest, variants });
   await page.reload();
-  await variantsAtLeast(page, REQUEST.variants);
+  await variantsAtLeast(page, variants);
 });
 
-test('a run that could not be written is not lost by opening another', async ({ page, baseURL }) => {
+test('a run that could not be written is not lost by opening another', async ({ page, browser, baseURL }) => {
+  const { variants } = await undisturbedRun(browser, baseURL, REQUEST);
   const disk = await diskOf(page, baseURL);
   await disk.resize(ROOM_BYTES);
   await begin(page);
@@ -114,9 +115,9 @@ test('a run that could not be written is not lost by opening another', async ({ 
   await shownAsOver(page);
   await page.getByRole('button', { name: 'Runs', exact: true }).click();
   const runs = page.getByRole('dialog', { name: 'Runs in this browser' });
-  await expect(runs.getByText(`${REQUEST.variants} variants,`)).toHaveCount(2);
+  await expect(runs.getByText(`${variants} variants,`)).toHaveCount(2);
   await runs.getByRole('listitem').filter({ hasNotText: 'open now' }).getByRole('button').first().click();
-  await variantsAtLeast(page, REQUEST.variants);
+  await variantsAtLeast(page, variants);
 });
 
 test('the browser is asked once to keep the runs, when there is one', async ({ page }) => {
