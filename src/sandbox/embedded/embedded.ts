@@ -1,5 +1,5 @@
 import type { JudgeJob, ProposeJob, ProposeResult, Sandbox } from '../sandbox';
-import { BENCH_BACKSTOP_MS, JUDGE_BACKSTOP_MS, JUDGE_JOBS_AT_ONCE } from '../limits';
+import { BENCH_BACKSTOP_MS, JUDGE_BACKSTOP_MS, JUDGE_JOBS_AT_ONCE, MESSAGE_CHARACTERS } from '../limits';
 import type { Verdict } from '../../evolution/verdict';
 import type { WorkerKind } from '../../../workers/sandbox/frame';
 import { Frame } from './frame';
@@ -7,6 +7,9 @@ import { Lost } from './lost';
 import { Pool } from './pool';
 import { readProposeResult } from './readProposeResult';
 import { SandboxWorker } from './sandboxWorker';
+
+/** Why a worker was lost; some of it may be a foreign worker's own words. */
+const wordsOf = (lost: Lost): string => lost.message.slice(0, MESSAGE_CHARACTERS);
 
 /** The sandbox that comes with Lamarck: workers in an opaque-origin frame without network or storage. */
 export class EmbeddedSandbox implements Sandbox {
@@ -49,7 +52,7 @@ export class EmbeddedSandbox implements Sandbox {
       return answer.verdict;
     } catch (error) {
       if (!(error instanceof Lost)) throw error;
-      return { ending: error.ending, message: error.message, tests: [], fuel: 0, output: '' };
+      return { ending: error.ending, message: wordsOf(error), tests: [], fuel: 0, output: '' };
     }
   }
 
@@ -63,7 +66,7 @@ export class EmbeddedSandbox implements Sandbox {
       return {
         proposal: null,
         ending: error.ending,
-        message: error.message,
+        message: wordsOf(error),
         testRuns: 0,
         claimsSolved: false,
       };

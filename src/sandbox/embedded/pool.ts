@@ -85,7 +85,8 @@ export class Pool {
         return await this.#attempt(seat, work, signal);
       } catch (error) {
         signal?.throwIfAborted();
-        if (!(error instanceof Lost) || attempt === TRIES) throw error;
+        // What outlasted the clock once would do so again.
+        if (!(error instanceof Lost) || attempt === TRIES || error.ending === 'timed-out') throw error;
       } finally {
         this.#leave(seat);
       }

@@ -17,6 +17,11 @@ interface Question {
   readonly reject: (lost: Lost) => void;
 }
 
+const TYPES: readonly unknown[] = ['ready', 'broken', 'verdict', 'proposed'] satisfies Message['type'][];
+
+const isMessage = (data: unknown): data is Message =>
+  typeof data === 'object' && data !== null && 'type' in data && TYPES.includes(data.type);
+
 /** One worker in the sandbox's frame. It does one job after the other; the next may already wait in it. */
 export class SandboxWorker {
   readonly #frame: Frame;
@@ -33,7 +38,10 @@ export class SandboxWorker {
     const { id, port } = frame.spawn(kind, (lost) => this.#end(lost));
     this.#id = id;
     this.#port = port;
-    port.onmessage = ({ data }: MessageEvent<Message>) => this.#hear(data);
+    port.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (isMessage(data)) this.#hear(data);
+      else this.#unasked();
+    };
   }
 
   /**
@@ -77,9 +85,9 @@ export class SandboxWorker {
   }
 
   #hear(message: Message): void {
-    if (message.type === 'broken') return this.end(new Lost('sandbox-died', message.message));
+    if (message.type === 'broken') return this.end(new Lost('sandbox-died', String(message.message)));
     const [current] = this.#open;
-    if (!current || current.id !== (message.type === 'ready' ? 0 : message.id)) return;
+    if (!current || current.id !== (message.type === 'ready' ? 0 : message.id)) return this.#unasked();
     this.#open.shift();
     this.#watch();
     current.resolve(message);
@@ -94,12 +102,19 @@ export class SandboxWorker {
     this.#timer = setTimeout(() => this.end(new Lost('timed-out', why)), current.withinMs);
   }
 
+  /** A worker that says what nobody asked for does not run our code alone any more, or could flood us: it is ended. */
+  #unasked(): void {
+    this.end(new Lost('sandbox-died', 'a sandbox worker said what nobody asked for'));
+  }
+
+  /** Those that waited in it have not begun: they are lost with it, but it was not their time that was up. */
   #end(lost: Lost): void {
     if (this.#lost) return;
     this.#lost = lost;
     this.#port.close();
     clearTimeout(this.#timer);
-    for (const { reject } of this.#open) reject(lost);
-    this.#open.length = 0;
+    const [current, ...waiting] = this.#open.splice(0);
+    current?.reject(lost);
+    for (const { reject } of waiting) reject(new Lost('sandbox-died', lost.message));
   }
 }

@@ -1,4 +1,6 @@
+import { meterEvaluation } from './evaluation';
 import { meterBuiltins } from './meterBuiltins';
+import { stopClocks } from './stopClocks';
 
 /** The language's own globals: they stay, frozen. All others that are not listed here go. */
 const LANGUAGE = [
@@ -33,7 +35,9 @@ const OVERRIDDEN = [
 export function lockDown(): void {
   // Nobody reads the stacks of failing candidates, and making them costs more than running most tests.
   Error.stackTraceLimit = 0;
+  stopClocks();
   meterBuiltins();
+  meterEvaluation();
   const mended = [Object.prototype, Function.prototype, Error.prototype];
   for (const owner of mended) for (const key of OVERRIDDEN) mend(owner, key);
   for (const object of intrinsics()) Object.freeze(object);

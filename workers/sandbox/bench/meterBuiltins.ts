@@ -29,6 +29,47 @@ export function meterBuiltins(): void {
   const sixteenth =
     'split slice replace replaceAll toLowerCase toUpperCase indexOf lastIndexOf includes substring substr trim match matchAll search startsWith endsWith concat localeCompare normalize';
   for (const name of sixteenth.split(' ')) meter(String.prototype, name, (text) => lengthOf(text) / 16);
+  meterBuffers();
+}
+
+/** Memory of buffers lies outside the engine's heap, which would end a program that fills it. */
+function meterBuffers(): void {
+  const bytes = 64;
+  meterConstructor('ArrayBuffer', (size) => Number(size) / bytes);
+  const parent = Object.getPrototypeOf(Int8Array) as { prototype: object };
+  const kinds = [
+    Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array,
+    BigInt64Array, BigUint64Array,
+  ]; // prettier-ignore
+  for (const kind of kinds) {
+    const share = bytes / kind.BYTES_PER_ELEMENT;
+    // A view of a buffer that is there costs nothing.
+    const size = (given: unknown) => (given instanceof ArrayBuffer ? 0 : Number(given) || lengthOf(given));
+    meterConstructor(kind.name, (given) => size(given) / share);
+  }
+  const each =
+    'fill slice map filter reverse copyWithin set indexOf lastIndexOf includes join every some forEach reduce reduceRight find findIndex findLast findLastIndex toReversed with';
+  for (const name of each.split(' ')) meter(parent.prototype, name, (list) => sizeOf(list) / bytes);
+  for (const name of ['sort', 'toSorted']) meterSort(name, parent.prototype);
+}
+
+const sizeOf = (view: unknown): number => (ArrayBuffer.isView(view) ? view.byteLength : 0);
+
+/** Makes `new NAME(...)` charge; classes can extend it as before. */
+function meterConstructor(name: string, cost: (given: unknown) => number): void {
+  const original = (globalThis as Record<string, unknown>)[name] as new () => object;
+  const made = new Proxy(original, {
+    construct(target, given: unknown[], newTarget) {
+      if (isMetering()) charge(cost(given[0]));
+      return Reflect.construct(target, given, newTarget) as object;
+    },
+  });
+  Object.defineProperty(globalThis, name, { value: made, writable: true, configurable: true });
+  Object.defineProperty(original.prototype as object, 'constructor', {
+    value: made,
+    writable: true,
+    configurable: true,
+  });
 }
 
 function lengthOf(value: unknown): number {
@@ -71,7 +112,7 @@ function partsOf(value: unknown): number {
   } catch {
     // It holds itself, or is a proxy: the builtin will say so.
   }
-  return parts;
+  return parts > MOST_PARTS ? Infinity : parts;
 }
 
 function meter(owner: object, name: string, cost: Cost, free = SHORT / 4): void {
@@ -90,11 +131,11 @@ function meter(owner: object, name: string, cost: Cost, free = SHORT / 4): void 
  * Engines sort with different numbers of comparisons, so sorting costs what its length says (n · log2 n), and what the
  * comparator burns is given back.
  */
-function meterSort(name: string): void {
-  replace(Array.prototype, name, (original) => ({
+function meterSort(name: string, owner: object = Array.prototype): void {
+  replace(owner, name, (original) => ({
     [name](this: unknown, ...given: unknown[]): unknown {
       if (!isMetering()) return Reflect.apply(original, this, given);
-      const length = lengthOf(this);
+      const length = lengthOf(this) || sizeOf(this);
       const steps = Math.ceil(length * Math.log2(length + 1));
       return atFixedCost(steps, () => Reflect.apply(original, this, given));
     },

@@ -38,6 +38,28 @@ const isMended = (owner: object): boolean =>
 const MOCKED = new Set(['console', 'performance', 'process']);
 const MOCKED_MEMBERS: Record<string, readonly string[]> = { Math: ['random'], Date: ['now'] };
 
+/** Mends every property of a class's prototype, for one whose instances override what they like. */
+export function mendAll(prototype: object): void {
+  for (const key of Object.getOwnPropertyNames(prototype)) mend(prototype, key);
+}
+
+/**
+ * Makes the global names of `realm` fixed, so that what a program replaces is not what its tests find there. Only what
+ * tests mock with reason stays open. Not for scripts, which may declare any name anew.
+ */
+export function seal(realm: object): void {
+  for (const name of Reflect.ownKeys(realm)) {
+    if (typeof name === 'string' && MOCKED.has(name)) continue;
+    const found = Object.getOwnPropertyDescriptor(realm, name)!;
+    if (!found.configurable) continue;
+    Object.defineProperty(
+      realm,
+      name,
+      'value' in found ? { writable: false, configurable: false } : { configurable: false },
+    );
+  }
+}
+
 function mend(owner: object, key: string): void {
   const found = Object.getOwnPropertyDescriptor(owner, key);
   if (!found?.configurable || !('value' in found)) return;

@@ -9,7 +9,7 @@ export function cutMessage(text: string): string {
 
 function textOf(value: unknown): string {
   if (typeof value === 'symbol') return value.toString();
-  return typeof value === 'object' || typeof value === 'function' ? '' : String(value);
+  return (typeof value === 'object' && value !== null) || typeof value === 'function' ? '' : String(value);
 }
 
 function describe(thrown: unknown): string {

@@ -33,7 +33,7 @@ export class Courtroom {
       },
       paths: () => ({ value: engine.string(JSON.stringify(this.#files?.paths ?? [])) }),
       read: ([path]) => {
-        const found = this.#files?.text(text(path));
+        const found = this.#files?.read(text(path));
         return found === undefined ? undefined : { value: engine.string(found) };
       },
       importModule: ([path]) => this.#importModule(text(path)),
@@ -41,7 +41,7 @@ export class Courtroom {
       resolve: ([base, request]) => this.#resolve(text(base), text(request)),
     });
     this.realm = realm;
-    this.#stages = new Stages(engine, new Kits(engine, root, image), realm.begin);
+    this.#stages = new Stages(engine, new Kits(engine, root, image), realm);
   }
 
   #compile(path: string): Outcome {

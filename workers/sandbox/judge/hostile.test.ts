@@ -1,80 +1,26 @@
-import { describe, expect, it } from 'vitest';
-import { judgeScript, judgeTests, outcomes } from './testJudge';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { forge, ofNeighbour } from '../../../attacks/forge.js';
+import { FORGERIES, type Forgery } from '../../../attacks/forgeries.js';
+import type { JudgeJob } from '../../../src/sandbox/sandbox';
+import { judgeScript, judgeTests, outcomes, theJudge } from './testJudge';
 
-/** A program that does something nasty when it is loaded, against tests that it does not deserve to pass. */
-const against = (program: string) =>
-  judgeTests(
-    `import { f } from '../program/a.js';
-     test('wrong', () => { assert.equal(f(), 1); });
-     test('wrong too', () => { assert.deepEqual([f()].map((x) => x), [1]); assert.ok(JSON.stringify(f()).includes('1')); });
-     test('right', () => { assert.equal(typeof f, 'function'); });`,
-    { 'a.js': `${program}\nexport function f() { return 2; }` },
-  );
+const judge = async (job: JudgeJob) => (await theJudge()).judge(job);
 
-const quietly = (attack: string) => `try { ${attack} } catch {}`;
+describe('a program can’t forge its score', () => {
+  let neighbour: string;
+  beforeAll(async () => {
+    neighbour = await ofNeighbour(judge);
+  });
 
-describe('a program can’t change what its tests mean', () => {
-  it.each([
-    [
-      'patches Array.prototype',
-      quietly('Array.prototype.map = () => [1]; Array.prototype.includes = () => true;'),
-    ],
-    ['patches String.prototype', quietly('String.prototype.includes = () => true;')],
-    [
-      'defines on Array.prototype',
-      quietly(`Object.defineProperty(Array.prototype, 'map', { value: () => [1] });`),
-    ],
-    ['replaces JSON', `globalThis.JSON = { stringify: () => '1', parse: () => [] };`],
-    [
-      'replaces every global',
-      `for (const k of ['Map', 'Set', 'Object', 'Array', 'Promise', 'Error', 'Reflect']) globalThis[k] = function () {};`,
-    ],
-    ['patches Promise.prototype.then', quietly('Promise.prototype.then = function (ok) { return ok([]); };')],
-    ['patches Object.is', quietly('Object.is = () => true;')],
-    [
-      'patches assert',
-      `import a from 'node:assert/strict'; ${quietly('a.equal = a.deepEqual = a.ok = () => {};')}`,
-    ],
-    [
-      'patches assert’s fields',
-      `import a from 'node:assert'; ${quietly(`Object.defineProperty(a.strict, 'equal', { value() {} });`)}`,
-    ],
-    [
-      'patches AssertionError',
-      `import { AssertionError } from 'node:assert'; ${quietly(`AssertionError.prototype.name = 'x'; Object.setPrototypeOf(AssertionError.prototype, null);`)}`,
-    ],
-    ['patches test', `import t from 'node:test'; ${quietly('t.test = t.it = () => {};')}`],
-    [
-      'adds a setter to Object.prototype',
-      quietly(
-        `Object.defineProperty(Object.prototype, 'outcome', { set() {}, get() { return 'passed'; } });`,
-      ),
-    ],
-    ['adds toJSON to Object.prototype', quietly(`Object.prototype.toJSON = () => [];`)],
-    [
-      'patches the iterator',
-      quietly(`Object.getPrototypeOf([][Symbol.iterator]()).next = () => ({ done: true });`),
-    ],
-    [
-      'patches generators',
-      quietly(`Object.getPrototypeOf(function* () {}).prototype.next = () => ({ done: true, value: [] });`),
-    ],
-    ['patches Function.prototype.call', quietly(`Function.prototype.call = () => {};`)],
-    [
-      'registers tests of its own',
-      `import t from 'node:test'; for (let i = 0; i < 100; i++) t('free ' + i, () => {});`,
-    ],
-    [
-      'replaces the console',
-      `globalThis.console = null; globalThis.process = null; globalThis.setTimeout = null;`,
-    ],
-    [
-      'leaves a timer that throws',
-      `setTimeout(() => { throw new Error('late'); }, 1); setInterval(() => {}, 1);`,
-    ],
-    ['makes everything thenable', quietly(`Object.prototype.then = function (ok) { ok(); };`)],
-  ])('%s', async (_attack, program) => {
-    expect(outcomes(await against(program))).toEqual(['wrong: failed', 'wrong too: failed', 'right: passed']);
+  it.each(FORGERIES)('by: $name', async (forgery) => {
+    expect((await forge(judge, forgery, neighbour)).message).toBeNull();
+  });
+
+  it('and a forgery that succeeds would be seen', async () => {
+    const { files, ...rest } = FORGERIES[0] as Forgery;
+    const solved = { ...rest, files: { ...files, 'program/a.js': 'export const f = () => 1;' } };
+    expect((await forge(judge, solved, neighbour)).message).toMatch(/came out as equal: passed/);
+    expect((await forge(judge, { ...rest, files }, '')).message).toMatch(/neighbour/);
   });
 
   it('finds no handle of the harness', async () => {

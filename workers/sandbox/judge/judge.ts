@@ -48,7 +48,7 @@ export async function createJudge(wasm: ArrayBuffer): Promise<Judge> {
     build: `quickjs-${bytesToHex(digest.digest()).slice(0, 16)}`,
     async judge(job) {
       const fuel = new Fuel();
-      const files = new ModuleFiles(job.files);
+      const files = new ModuleFiles(job.files, job.tests);
       const results: FileResult[] = [];
       for (const file of job.tests) {
         if (fuel.over) {

@@ -70,6 +70,8 @@ export function limited(message: string): string {
 /** A test that failed because the engine hit a limit was cut off. */
 export function withLimits(test: TestResult): TestResult {
   if (test.outcome !== 'failed' || test.message === undefined) return test;
+  // Without memory for an error the engine throws null, as a program may, too.
+  if (test.message === 'threw null') return { ...test, message: `${test.message}, unless ${MEMORY}` };
   const message = limited(test.message);
   return message === test.message ? test : { ...test, outcome: 'cut-off', message };
 }

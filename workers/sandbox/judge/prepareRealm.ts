@@ -4,6 +4,7 @@ import { withOwnGlobals } from './ownGlobals';
 import realmText from './realm/realm.ts?bundle';
 
 const FUNCTIONS = [
+  'seal',
   'begin',
   'run',
   'runScript',

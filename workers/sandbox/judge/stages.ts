@@ -3,6 +3,7 @@ import { ImportError, type Engine, type EnginePorts, type Outcome, type Value } 
 import type { Kits } from './kits';
 import type { ModuleFiles } from './modules/moduleFiles';
 import { forgetImports, newestModule } from './moduleRecords';
+import type { RealmFunctions } from './prepareRealm';
 import type { Image } from './snapshot';
 
 /** Test files that are kept parsed: one megabyte each. */
@@ -36,22 +37,22 @@ export function compileScript(engine: Engine, files: ModuleFiles, file: string):
 export class Stages {
   readonly #engine: Engine;
   readonly #kits: Kits;
-  readonly #begin: Value;
+  readonly #realm: Pick<RealmFunctions, 'begin' | 'seal'>;
   /** By the test file's name and text, least recently used first. */
   readonly #kept = new Map<string, Stage>();
 
-  /** `begin` is the harness's function that makes the realm ready for one test file. */
-  constructor(engine: Engine, kits: Kits, begin: Value) {
+  /** `realm` holds the harness's functions that make it ready for one test file. */
+  constructor(engine: Engine, kits: Kits, realm: Pick<RealmFunctions, 'begin' | 'seal'>) {
     this.#engine = engine;
     this.#kits = kits;
-    this.#begin = begin;
+    this.#realm = realm;
   }
 
   /** Puts the engine's memory back to where the test file has been parsed; gives a script's compiled body. */
   enter(format: TaskFormat, file: string, files: ModuleFiles): Value | null {
     const source = format === 'script' ? files.text(file) : files.source(file);
     const kits = format === 'script' ? [] : files.kits;
-    const key = `${format}\n${kits.join()}\n${file}\n${String(source)}`;
+    const key = `${format}\n${files.hasProgram}\n${kits.join()}\n${file}\n${String(source)}`;
     const known = this.#kept.get(key);
     if (!known) this.#engine.attach(NOBODY);
     this.#engine.restore(known?.image ?? this.#kits.imageWith(kits));
@@ -65,7 +66,9 @@ export class Stages {
 
   #make(format: TaskFormat, file: string, files: ModuleFiles): Stage {
     const engine = this.#engine;
-    engine.call(this.#begin, engine.string(file), engine.string(format));
+    engine.call(this.#realm.begin, engine.string(file), engine.string(format));
+    // A script may declare any name anew. A folder without a program of its own trusts all its files.
+    if (format === 'modules' && files.hasProgram) engine.call(this.#realm.seal);
     const begun = engine.take();
     const body = format === 'script' ? this.#parseScript(file, files) : this.#parseModule(file, files);
     if (body !== undefined) return { image: engine.take(), body };

@@ -37,9 +37,10 @@ export class TestFileRun {
   readonly #file: string;
   readonly #fuel: Fuel;
   #tests: TestResult[] = [];
-  /** How many tests the file registered, and how many of them were begun. */
+  /** How many tests the file registered, how many of them are over, and whether one is under way. */
   #size = 0;
-  #begun = 0;
+  #over = 0;
+  #isUnderWay = false;
 
   constructor(room: Courtroom, job: JudgeJob, files: ModuleFiles, file: string, fuel: Fuel) {
     this.#room = room;
@@ -64,6 +65,8 @@ export class TestFileRun {
       failure = lostEnding(error);
     }
     const tests = this.#tests.map(messages.withLimits);
+    if (failure && this.#isUnderWay)
+      tests.push(this.#fileAs('cut-off', failure.message, `test ${this.#over + 1}`));
     if (failure) tests.push(...this.#notRun());
     if (failure && tests.length === 0)
       tests.push(this.#fileAs(failure.ending === 'finished' ? 'failed' : 'not-run', failure.message));
@@ -84,9 +87,10 @@ export class TestFileRun {
     } catch (error) {
       if (!(error instanceof EngineLost)) throw error;
       // The names are lost with the engine, the number is not.
-      const missing = Math.max(0, this.#size - this.#begun);
+      const begun = this.#over + (this.#isUnderWay ? 1 : 0);
+      const missing = Math.max(0, this.#size - begun);
       return Array.from({ length: missing }, (_, i) =>
-        this.#fileAs('not-run', undefined, `test ${this.#begun + i + 1}`),
+        this.#fileAs('not-run', undefined, `test ${begun + i + 1}`),
       );
     }
   }
@@ -106,10 +110,20 @@ export class TestFileRun {
   #runScript(body: Value | null): Failure | null {
     const failure = this.#loadScript(body);
     this.#tests.push(...(JSON.parse(this.#must(this.#realm.asserted)) as TestResult[]));
-    if (!failure) return null;
-    const cut = failure.ending === 'out-of-fuel' || failure.ending === 'timed-out';
-    this.#tests.push(this.#fileAs(cut ? 'cut-off' : 'failed', failure.message, 'script'));
+    if (failure) {
+      const cut = failure.ending === 'out-of-fuel' || failure.ending === 'timed-out';
+      this.#tests.push(this.#fileAs(cut ? 'cut-off' : 'failed', failure.message, 'script'));
+    }
+    this.#addUnreached();
     return failure;
+  }
+
+  /** Assertions that stand in the script and were never come to: a program must not gain by ending early. */
+  #addUnreached(): void {
+    const text = (this.#files.text(this.#file) ?? '').replace(/^\s*\/\/.*/gm, '');
+    const written = text.split('console.assert(').length - 1;
+    for (let n = this.#tests.length + 1; n <= written; n += 1)
+      this.#tests.push(this.#fileAs('not-run', undefined, `assert ${n}`));
   }
 
   #loadScript(body: Value | null): Failure | null {
@@ -177,7 +191,7 @@ export class TestFileRun {
   #runTests(): Failure | null {
     for (;;) {
       this.#fuel.refill();
-      this.#begun += 1;
+      this.#isUnderWay = true;
       const outcome = this.#engine.call(this.#realm.next);
       if (this.#fuel.stopped || 'thrown' in outcome) {
         const failure = this.#giveUp(
@@ -193,13 +207,23 @@ export class TestFileRun {
       if (results !== '' && results !== 'null') this.#tests.push(...readResults(results, this.#file));
       const failure = stuck && this.#giveUp(stuck, null);
       if (failure) return failure;
+      // Hooks that went well have no results.
+      if (!stuck && results !== '[]') this.#testIsOver();
     }
   }
 
-  /** '' while the work under way has not settled. */
+  #testIsOver(): void {
+    this.#over += 1;
+    this.#isUnderWay = false;
+  }
+
+  /** '' while the work under way has not settled. The harness fails only where its memory ends. */
   #poll(): string {
     const outcome = this.#engine.call(this.#realm.poll);
-    return 'value' in outcome ? this.#engine.text(outcome.value) : 'null';
+    if ('value' in outcome) return this.#engine.text(outcome.value);
+    // Whoever waits finds out next that it was stopped.
+    if (this.#fuel.stopped) return '';
+    throw new OutOfMemory('the harness could not go on');
   }
 
   /** Ends the test under way. Gives a failure if nothing more can be run. */
@@ -210,7 +234,10 @@ export class TestFileRun {
     const message = thrown?.message ?? messages.stuck(stuck, this.#fuel);
     const kind = stuck === 'stopped' && this.#fuel.stopped === 'exit' ? 'failed' : 'cut-off';
     const results = this.#must(this.#realm.giveUp, engine.string(kind), engine.string(message));
-    this.#tests.push(...readResults(results, this.#file));
+    // A test whose own results could not be told any more must not vanish.
+    const told = readResults(results, this.#file);
+    this.#tests.push(...(told.length > 0 ? told : [this.#fileAs(kind, message, `test ${this.#over + 1}`)]));
+    this.#testIsOver();
     // Promise reactions without end would never let another test run, in Node neither.
     return this.#fuel.over || stuck === 'jobs' ? this.#stuckFailure(stuck) : null;
   }

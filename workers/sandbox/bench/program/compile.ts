@@ -2,6 +2,7 @@ import type { Edit } from '../../../../src/evolution/proposal';
 import type { TaskFormat } from '../../../../src/evolution/task';
 import { BURN, guards, HIT, SPREAD, traced, type Span } from './guards';
 import { implicitGlobals } from './implicitGlobals';
+import { mayReserve, RESERVED, usesReserved } from './reserved';
 import { ALL_BUT_DEFAULT, IMPORTS, linkingOf, type Linking, type Request } from './linking';
 import { inOrder, splice, spliceWith, type Splice } from './splice';
 import { parseFile, type FileKind, type Parsed } from './syntax';
@@ -47,6 +48,7 @@ export const PARAMETERS = [
 export function prepare(path: string, text: string, format: TaskFormat): Prepared {
   const parsed = parseFile(path, text, format);
   if ('error' in parsed) throw new BrokenFile(`${path}: ${parsed.error}`);
+  if (parsed.kind !== 'data' && usesReserved(parsed)) throw new BrokenFile(`${path}: ${RESERVED}`);
   const linking = parsed.kind === 'module' ? linkingOf(parsed) : null;
   const splices = inOrder([...guards(parsed.tree), ...(linking?.splices ?? [])]);
   return { path, format, parsed, linking, splices };
@@ -56,13 +58,18 @@ export function prepare(path: string, text: string, format: TaskFormat): Prepare
 const NEEDS_PARSING =
   /\b(while|for|do|function|class|get|set|async|await|import|export)\b|=>|\.\.\.|\)\s*\{|\/\/|\/\*|`/;
 
+/** An edit's text with what stands beside it, which may make one name with it. */
+const around = (text: string, { start, end, text: inserted }: Edit): string =>
+  text.slice(Math.max(0, start - 20), start) + inserted + text.slice(end, end + 20);
+
 /**
  * The instrumented text of a file after an edit; parsed again only where the edit touches what was spliced in or brings a
  * loop or function of its own.
  * @throws BrokenFile if the edited text cannot be parsed; an error that only compiling finds is left to compiling.
  */
 export function instrumented(file: Prepared, edit: Edit): { text: string; linking: Linking | null } {
-  const quick = NEEDS_PARSING.test(edit.text) ? null : spliceWith(file.parsed.text, file.splices, edit);
+  const mayBeQuick = !NEEDS_PARSING.test(edit.text) && !mayReserve(around(file.parsed.text, edit));
+  const quick = mayBeQuick ? spliceWith(file.parsed.text, file.splices, edit) : null;
   if (quick !== null) return { text: quick, linking: file.linking };
   const again = prepare(file.path, splice(file.parsed.text, [edit]), file.format);
   return { text: splice(again.parsed.text, again.splices), linking: again.linking };
@@ -103,11 +110,13 @@ function unit(file: Prepared, text: string, linking: Linking | null, ambient: re
     const body = linking
       ? `'use strict'; ${linking.head} { ${text}${linking.tail} }`
       : `return (function () { ${implicitGlobals(parsed)}${text}\n}).call(exports);`;
-    const Constructor = common.awaits ? AsyncFunction : Function;
+    const Constructor = common.awaits ? AsyncFunction : PlainFunction;
     return { ...common, evaluate: new Constructor(...PARAMETERS, ...ambient, body) as Unit['evaluate'] };
   } catch (error) {
     throw new BrokenFile(`${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
+// Kept from before the realm is locked down.
+const PlainFunction = Function;
 const AsyncFunction = (async () => {}).constructor as FunctionConstructor;

@@ -36,12 +36,9 @@ export function commonJsNames(text: string): string[] {
 }
 
 /** An ES module that hands on what a CommonJS file exports. */
-export function commonJsWrapper(path: string, text: string): string {
+export function commonJsWrapper(path: string, text: string, door: string): string {
   const names = commonJsNames(text);
-  const lines = [
-    `import { load } from 'lamarck:modules';`,
-    `const exported = load(${JSON.stringify(path)});`,
-  ];
+  const lines = [`import { load } from '${door}';`, `const exported = load(${JSON.stringify(path)});`];
   lines.push('export default exported;');
   names.forEach((name, i) =>
     lines.push(`const export${i} = exported?.${name}; export { export${i} as ${name} };`),

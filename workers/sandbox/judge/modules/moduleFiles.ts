@@ -15,6 +15,11 @@ export const MODULES = 'lamarck:modules';
 /** The name of the module that imports what `require` asked for. */
 export const REQUIRE = 'lamarck:require';
 
+/** The name under which wrappers of CommonJS files ask for {@link MODULES}: no program can guess it. */
+const DOOR = `${MODULES}:${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
+/** Files that belong to the tests: no program may import them. */
+const OF_TESTS = /^(visible|held-out)\//;
+
 const PROJECT = /^(?:file:\/\/)?\/project\//;
 const TYPED = /\.[cm]?ts$/;
 const JEST_MODULES: readonly string[] = ['vitest', '@jest/globals'];
@@ -24,15 +29,27 @@ const isProgram = (path: string): boolean => path.startsWith('program/');
 export class ModuleFiles {
   readonly #files: Files;
   readonly #packages: Packages;
+  /** Whether the job tells apart a program, which is not trusted, and its tests. A folder of one's own does not. */
+  readonly hasProgram: boolean;
+  readonly #hidden: readonly string[];
   #kits: readonly Kit[] | null = null;
 
-  constructor(files: Files) {
+  /** `tests`: the files that are run as tests. */
+  constructor(files: Files, tests: readonly string[] = []) {
     this.#files = files;
     this.#packages = new Packages(files);
+    this.hasProgram = Object.keys(files).some(isProgram);
+    this.#hidden = this.hasProgram ? tests : [];
   }
 
+  /** The files as a program finds them on the disk: a test that could be read could be answered without being solved. */
   get paths(): string[] {
-    return Object.keys(this.#files);
+    return Object.keys(this.#files).filter((path) => !this.#hidden.includes(path));
+  }
+
+  /** A file's text as a program may read it. */
+  read(path: string): string | undefined {
+    return this.#hidden.includes(path) ? undefined : this.text(path);
   }
 
   text(path: string): string | undefined {
@@ -45,7 +62,7 @@ export class ModuleFiles {
 
   /** What the realm needs beyond the harness for these files. */
   get kits(): readonly Kit[] {
-    return (this.#kits ??= this.paths.some((path) => this.#usesJest(path)) ? ['jest'] : []);
+    return (this.#kits ??= Object.keys(this.#files).some((path) => this.#usesJest(path)) ? ['jest'] : []);
   }
 
   #usesJest(path: string): boolean {
@@ -60,21 +77,22 @@ export class ModuleFiles {
 
   /** A path, or `node:NAME` of a builtin, as `require` or `import` finds it. */
   resolve(base: string, request: string, way: 'require' | 'import'): string | ImportError {
-    if (request === MODULES && this.text(base) !== undefined && this.isCommonJs(base)) return request;
+    if (request === DOOR) return MODULES;
     if (base === START || base === REQUIRE) return request;
     const builtin = request.replace(/^node:/, '');
+    // What a program evaluates from a text has no file of its own: its base is none of the job's.
+    const isForeign = isProgram(base) || !Object.hasOwn(this.#files, base);
     // A program's own tests count for nothing: they would be a way to pass.
-    if (builtin === 'test' && isProgram(base)) return 'node:test:inert';
+    if (builtin === 'test' && isForeign) return 'node:test:inert';
     if (BUILTINS.has(builtin)) return `node:${builtin}`;
     if (JEST_MODULES.includes(request)) {
-      if (isProgram(base))
-        return new ImportError(`'${request}' is for test files: a program can't import it`);
+      if (isForeign) return new ImportError(`'${request}' is for test files: a program can't import it`);
       return `node:${request}`;
     }
     const path = this.#find(base, request, way);
     if (path?.endsWith('.tsx') || path?.endsWith('.jsx'))
       return new ImportError(`${path}: JSX is not available in this sandbox`);
-    if (path !== null) return path;
+    if (path !== null && !(isForeign && OF_TESTS.test(path))) return path;
     if (REAL_NODE.has(builtin)) return new ImportError(needsRealNode(`node:${builtin}`));
     if (request.startsWith('node:'))
       return new ImportError(`No such built-in module: ${request}`, 'ERR_UNKNOWN_BUILTIN_MODULE');
@@ -107,7 +125,7 @@ export class ModuleFiles {
     const text = this.text(path);
     if (text === undefined) return new ImportError(`Cannot find module '${path}'`);
     if (path.endsWith('.json')) return `export default JSON.parse(${JSON.stringify(text)});`;
-    if (this.isCommonJs(path)) return commonJsWrapper(path, text);
+    if (this.isCommonJs(path)) return commonJsWrapper(path, text, DOOR);
     const globals = this.#testGlobals(path);
     const imports = globals.length > 0 ? `import { ${globals.join(', ')} } from '@jest/globals';` : '';
     const plain = TYPED.test(path) ? stripTypes(text) : text;
