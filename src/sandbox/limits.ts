@@ -65,6 +65,13 @@ export const AGENT_FUEL = 5_000_000;
 /** Fuel for loading an agent's modules, in the same steps. */
 export const AGENT_LOAD_FUEL = 100_000;
 
+/** How often an agent that improves an agent may ask whether a version still works; each answer may cost its whole fuel. */
+export const GATE_CALLS = 10;
+
+/** Notes that are counted of one task, and their length in characters: what a bench says is not believed blindly. */
+export const LOG_NOTES = 20_000;
+export const NOTE_CHARACTERS = 300;
+
 /** Wall-clock backstop of one attempt, in milliseconds. */
 export const BENCH_BACKSTOP_MS = 30_000;
 

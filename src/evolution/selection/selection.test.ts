@@ -17,7 +17,8 @@ const variant = (number: number, score: number, drawn: number[] = []): Variant =
 });
 
 test('DGM weighs by the published formula', () => {
-  const weights = dgm([
+  const weights = dgm(
+    [
     { variant: variant(0, 0.5), score: 0.5, children: 0 },
     { variant: variant(1, 0.5), score: 0.5, children: 3 },
     { variant: variant(2, 1), score: 1, children: 0 },

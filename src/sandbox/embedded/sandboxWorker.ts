@@ -5,7 +5,11 @@ import type { Frame } from './frame';
 import { Lost } from './lost';
 
 type Ready = Extract<FromJudge | FromBench, { type: 'ready' }>;
-type Answer = Extract<FromJudge, { type: 'verdict' }> | Extract<FromBench, { type: 'proposed' }>;
+type Answer = Extract<FromJudge, { type: 'verdict' }> | Exclude<FromBench, { type: 'ready' }>;
+
+/** A job without the number that it gets here. */
+type Work = WithoutId<ToJudge | ToBench>;
+type WithoutId<Message> = Message extends unknown ? Omit<Message, 'id'> : never;
 
 /** One worker in the sandbox's frame. It takes one job at a time. */
 export class SandboxWorker {
@@ -46,11 +50,11 @@ export class SandboxWorker {
    * Gives it a job and waits for the answer.
    * @throws Lost if the worker dies first, or says nothing for `backstopMs` milliseconds; it is then ended.
    */
-  ask(job: Omit<ToJudge, 'id'> | Omit<ToBench, 'id'>, backstopMs: number): Promise<Answer> {
+  ask(job: Work, backstopMs: number): Promise<Answer> {
     const id = ++this.#jobs;
     this.#port.postMessage({ ...job, id });
     return this.#answer(backstopMs, (message) =>
-      (message.type === 'verdict' || message.type === 'proposed') && message.id === id ? message : null,
+      message.type !== 'ready' && message.type !== 'broken' && message.id === id ? message : null,
     );
   }
 

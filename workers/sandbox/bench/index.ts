@@ -9,7 +9,9 @@ self.onmessage = ({ data: { port } }: MessageEvent<Init>) => {
   const bench = createBench();
   const tell = (message: FromBench) => port.postMessage(message);
   port.onmessage = async ({ data }: MessageEvent<ToBench>) => {
-    tell({ type: 'proposed', id: data.id, result: await bench.propose(data.job) });
+    if (data.type === 'improve')
+      tell({ type: 'improved', id: data.id, result: await bench.improve(data.job) });
+    else tell({ type: 'proposed', id: data.id, result: await bench.propose(data.job) });
   };
   lockDown();
   tell({ type: 'ready' });
