@@ -1,4 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { rolldown } from 'rolldown';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -29,10 +31,38 @@ function bundledText(): Plugin {
   };
 }
 
+/** `import folder from './task.json?folder'` gives a task's folder as one module: what it says of itself, and its files. */
+function taskFolders(): Plugin {
+  return {
+    name: 'task-folders',
+    enforce: 'pre',
+    load(id) {
+      const [file, query] = id.split('?');
+      if (query !== 'folder' || !file) return null;
+      const root = dirname(file);
+      const files: Record<string, string> = {};
+      for (const folder of ['program', 'visible', 'held-out']) {
+        for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
+          if (!entry.isFile()) continue;
+          const path = join(entry.parentPath, entry.name);
+          this.addWatchFile(path);
+          files[relative(root, path).replaceAll('\\', '/')] = readFileSync(path, 'utf8');
+        }
+      }
+      const description: unknown = JSON.parse(readFileSync(file, 'utf8'));
+      return {
+        code: `export default ${JSON.stringify({ description, files })};`,
+        map: null,
+        moduleType: 'js',
+      };
+    },
+  };
+}
+
 export default defineConfig({
   // Relative addresses: the built page works from any folder of any static host.
   base: './',
-  plugins: [bundledText(), svelte()],
+  plugins: [bundledText(), taskFolders(), svelte()],
   build: { target: 'es2022', outDir: 'dist', modulePreload: { polyfill: false } },
   worker: { format: 'es', plugins: () => [bundledText()] },
   preview: { host: '127.0.0.1', port: 4173 },

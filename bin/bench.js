@@ -1,5 +1,8 @@
-import { parseArgs } from 'node:util';
-import { giveUp, install } from './install.js';
+import os from 'node:os';
+import util from 'node:util';
+import { checkNode, giveUp, install } from './install.js';
+
+checkNode();
 
 /** Measures by name; each gives one figure or more. @type {Record<string, () => Promise<import('./bench/measure').Measure>>} */
 const MEASURES = {
@@ -31,12 +34,19 @@ try {
 } finally {
   await opened.close();
 }
-console.log(json ? JSON.stringify(figures) : figures.map(line).join('\n'));
+const machine = {
+  browser: `Chromium ${opened.browser.version()}`,
+  node: process.versions.node,
+  cores: os.cpus().length,
+  processor: os.cpus()[0]?.model ?? 'unknown',
+  system: `${os.platform()} ${os.arch()}`,
+};
+console.log(json ? JSON.stringify({ machine, figures }) : table());
 
 function options() {
   try {
     const flags = /** @type {const} */ ({ json: { type: 'boolean' }, only: { type: 'string' } });
-    return parseArgs({ options: flags }).values;
+    return util.parseArgs({ options: flags }).values;
   } catch (error) {
     return giveUp(/** @type {Error} */ (error).message);
   }
@@ -47,9 +57,23 @@ function reached({ value, aim, least }) {
   return aim === null || (least ? value <= aim : value >= aim);
 }
 
+function table() {
+  const { browser, node, cores, processor, system } = machine;
+  const missed = figures.filter((figure) => !figure.ok).length;
+  return [
+    `${browser}, Node ${node}, ${cores} cores (${processor}), ${system}`,
+    '',
+    `${'measure'.padEnd(30)}${'figure'.padStart(8)}  ${'aim'.padEnd(18)}what it is`,
+    ...figures.map(line),
+    '',
+    `${missed === 0 ? 'Every aim is reached' : `${missed} of the aims missed`} on this machine, at this moment. Ratios are taken within one run and can be`,
+    'compared between machines; milliseconds and verdicts a second can not.',
+  ].join('\n');
+}
+
 /** @param {(typeof figures)[number]} figure */
 function line({ name, value, aim, unit, least, detail, ok }) {
   const shown = value >= 100 ? value.toFixed(0) : value.toPrecision(3);
-  const aimed = aim === null ? '' : `aim ${least ? '≤' : '≥'} ${aim}  ${ok ? 'reached' : 'MISSED'}`;
-  return `${name.padEnd(30)}${shown.padStart(8)}  ${aimed.padEnd(22)}${unit}${detail ? ` (${detail})` : ''}`;
+  const aimed = aim === null ? '' : `${least ? '≤' : '≥'} ${aim} ${ok ? 'reached' : 'MISSED'}`;
+  return `${name.padEnd(30)}${shown.padStart(8)}  ${aimed.padEnd(18)}${unit}${detail ? ` (${detail})` : ''}`;
 }

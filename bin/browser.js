@@ -39,15 +39,15 @@ export const BROWSER_FLAGS = [
 /** The path of an installed Chromium or Chrome that starts, or undefined; CHROME_PATH comes first. */
 export function installedBrowser() {
   const { CHROME_PATH = '', PATH = '' } = process.env;
-  if (CHROME_PATH !== '' && !existsSync(CHROME_PATH)) {
-    giveUp(
-      `CHROME_PATH names ${CHROME_PATH}, which is not there: set it to the path of a Chromium or Chrome`,
-    );
+  if (CHROME_PATH !== '') {
+    if (starts(CHROME_PATH)) return CHROME_PATH;
+    const what = existsSync(CHROME_PATH) ? 'does not start' : 'is not there';
+    giveUp(`CHROME_PATH names ${CHROME_PATH}, which ${what}: set it to the path of a Chromium or Chrome`);
   }
   const named = NAMES.flatMap((name) =>
     PATH.split(delimiter).map((folder) => join(folder, WINDOWS ? `${name}.exe` : name)),
   );
-  return [CHROME_PATH, ...named, ...PLACES].find(starts);
+  return [...named, ...PLACES].find(starts);
 }
 
 /**

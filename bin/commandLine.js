@@ -1,4 +1,5 @@
-import { parseArgs } from 'node:util';
+// Not by name: a Node that lacks it would stop here, before it can be said that it is too old.
+import util from 'node:util';
 
 export const USAGE = `Usage: npm run -s lamarck -- COMMAND [--json]
 
@@ -73,7 +74,7 @@ function parse(command, args, flags) {
     }
   }
   try {
-    return parseArgs({ args, options, allowPositionals: true });
+    return util.parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
     throw new Misuse(/** @type {Error} */ (error).message.split('\n')[0]?.replace(/\.$/, ''));
   }

@@ -100,15 +100,26 @@ function judgeFolder({ operand, texts }) {
   );
 }
 
+/** So many malformed lines are named one by one: a file of another kind has thousands. */
+const NAMED_LINES = 20;
+
 /**
  * Names the malformed lines, and refuses a file without any other.
  * @template {{ total: number, problems: readonly { line: number, reason: string }[] }} Result
  * @param {Result} result
  */
 function usable(result) {
-  for (const { line, reason } of result.problems) console.error(`line ${line} was left out: ${reason}`);
-  if (result.total === 0)
-    throw new Misuse('the file holds no line that can be used: it must be HumanEvalPack as JSON lines');
+  const { total, problems } = result;
+  if (total === 0) {
+    const [first] = problems;
+    const why = first ? ` (line ${first.line}: ${first.reason})` : '';
+    throw new Misuse(`the file holds no line that can be used: it must be HumanEvalPack as JSON lines${why}`);
+  }
+  for (const { line, reason } of problems.slice(0, NAMED_LINES)) {
+    console.error(`line ${line} was left out: ${reason}`);
+  }
+  const more = problems.length - NAMED_LINES;
+  if (more > 0) console.error(`${more} more lines were left out`);
   return result;
 }
 

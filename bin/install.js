@@ -23,12 +23,22 @@ export function run(program, args, output = 1) {
   return spawnSync(program, args, { cwd: ROOT, stdio: ['inherit', output, 2], shell }).status === 0;
 }
 
-/** Refuses a Node that is too old, and installs the packages if they are missing or older than the lock file. */
+/** Whether a Node of this version is too old for the tools that build the page. @param {string} version as `20.19.1` */
+export function isTooOld(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major < 20 || (major === 20 && minor < 19) || (major === 22 && minor < 12) || major === 21;
+}
+
+/** Ends the command with a sentence if this Node is too old. */
+export function checkNode() {
+  const { node } = process.versions;
+  if (isTooOld(node))
+    giveUp(`this is Node ${node}; install Node 20.19, 22.12 or newer from https://nodejs.org`);
+}
+
+/** Installs the packages if they are missing or older than the lock file. */
 export function install() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) {
-    giveUp(`this is Node ${process.versions.node}; install Node 20.19 or newer from https://nodejs.org`);
-  }
+  checkNode();
   const lock = join(ROOT, 'package-lock.json');
   const installed = join(ROOT, 'node_modules', '.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs - 1000) return;

@@ -1,5 +1,7 @@
 import { Misuse, readCommandLine, USAGE } from './commandLine.js';
-import { giveUp, install } from './install.js';
+import { checkNode, giveUp, install } from './install.js';
+
+checkNode();
 
 try {
   const request = readCommandLine(process.argv.slice(2));

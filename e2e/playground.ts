@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { RunRow } from '../src/storage/runRow';
 
@@ -61,4 +62,27 @@ export async function setUp(
   for (const [name, value] of Object.entries(fields)) await sheet.getByLabel(name).fill(value);
   await sheet.getByRole('button', { name: /^(Apply|Use for a new run)$/ }).click();
   await expect(sheet).toBeHidden();
+}
+
+/** The path of the file that the browser saves when `ask` has asked for one. */
+export async function saved(page: Page, ask: () => Promise<void>): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), ask()]);
+  const path = await download.path();
+  expect(download.suggestedFilename()).toMatch(/\.lamarck\.json$/);
+  return path;
+}
+
+/** The list of runs that this browser keeps, opened. */
+export async function runsDialog(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Runs', exact: true }).click();
+  return page.getByRole('dialog', { name: 'Runs in this browser' });
+}
+
+/** Imports a run from a file, as the list of runs lets one do. */
+export async function importRun(page: Page, file: string): Promise<void> {
+  const runs = await runsDialog(page);
+  const name = 'run.lamarck.json';
+  const buffer = await readFile(file);
+  await runs.getByLabel('Import a run').setInputFiles({ name, mimeType: 'application/json', buffer });
+  await expect(runs).toBeHidden();
 }

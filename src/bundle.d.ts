@@ -3,3 +3,9 @@ declare module '*?bundle' {
   const source: string;
   export default source;
 }
+
+declare module '*/task.json?folder' {
+  /** The folder in which a task lies: what `task.json` says, and all its files but the solution. */
+  const folder: import('./benchmarks/taskFolder').TaskFolder;
+  export default folder;
+}

@@ -62,7 +62,18 @@ async function timesOfVisit({ browser, url }) {
   return times;
 }
 
-/** Bytes of the first load, compressed as hosts do. @type {import('./measure').Measure} */
+/**
+ * Bytes of the first load, each file compressed by itself with gzip at its usual level, as hosts do.
+ *
+ * What counts as the first load: every file of this site that the page asks for from navigation until it has been idle,
+ * nothing pressed, with the document itself (scripts, style sheets, icon, manifest, the text of the first program), and the
+ * loop's worker with all that it imports statically. Headers are not counted.
+ *
+ * What does not: what a press of a button loads later (editor, terminal, the other programs, links), and what the loop
+ * fetches for the sandbox (frame, bench, judge, engine), which stands in a row of its own. The two are told apart by a
+ * second visit on which no worker starts: what is asked for then is the page's own.
+ * @type {import('./measure').Measure}
+ */
 export async function firstLoad(opened) {
   const page = await requestsOfVisit(opened, false);
   const all = await requestsOfVisit(opened, true);

@@ -19,10 +19,10 @@ export function experimentFor(task: Task, changes: Partial<Experiment> = {}): Ex
  */
 export async function experimentNamed(name: string, changes: Partial<Experiment> = {}): Promise<Experiment> {
   const { programs } = await import('./programs');
-  const task = programs.tasks.find((one) => one.id === name);
-  if (!task) {
-    const names = programs.tasks.map((one) => one.id).join(', ');
+  const program = programs.find((one) => one.id === name);
+  if (!program) {
+    const names = programs.map((one) => one.id).join(', ');
     throw new Error(`there is no experiment '${name}'; there are: ${names}`);
   }
-  return experimentFor(task, changes);
+  return experimentFor(await program.load(), changes);
 }

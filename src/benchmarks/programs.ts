@@ -1,62 +1,27 @@
-import type { Benchmark, Files, Task } from '../evolution/task';
+import type { Task } from '../evolution/task';
+import { readTask, type Description, type TaskFolder } from './taskFolder';
 
-const texts = import.meta.glob<string>(
-  [
-    '/static/benchmarks/programs/*/{program,visible,held-out}/**/*',
-    '/static/benchmarks/programs/*/task.json',
-  ],
-  { eager: true, query: '?raw', import: 'default' },
-);
-
-/** What a task's `task.json` says. */
-interface Description {
-  readonly title: string;
-  readonly domain: string;
-  readonly instruction: string;
-  readonly split: 'train' | 'held-out';
+/** A task of the benchmark that comes with Lamarck, before its files have been fetched. */
+export interface Program extends Description {
+  readonly id: string;
+  readonly load: () => Promise<Task>;
 }
 
 const ROOT = '/static/benchmarks/programs/';
 
-/** The benchmark that comes with Lamarck. Imported lazily: it is most of the page's text. Solutions are left out. */
-export const programs: Benchmark = {
-  id: 'programs',
-  title: 'Programs with real bugs',
-  tasks: taskNames().map(readTask),
-};
+const descriptions = import.meta.glob<Description>('/static/benchmarks/programs/*/task.json', {
+  eager: true,
+  import: 'default',
+});
+// Each in a chunk of its own: all together they would be most of the page.
+const folders = import.meta.glob<TaskFolder>('/static/benchmarks/programs/*/task.json', {
+  query: '?folder',
+  import: 'default',
+});
 
-/** What each program is about: `money`, `parsers`, … By the task's id. */
-export const domains: Readonly<Record<string, string>> = Object.fromEntries(
-  taskNames().map((id) => [id, describe(id).domain]),
-);
-
-function taskNames(): string[] {
-  const names = new Set(Object.keys(texts).map((path) => path.slice(ROOT.length).split('/')[0] ?? ''));
-  return [...names].sort();
-}
-
-function describe(id: string): Description {
-  return JSON.parse(texts[`${ROOT}${id}/task.json`] ?? '{}') as Description;
-}
-
-function readTask(id: string): Task {
-  const description = describe(id);
-  return {
-    id,
-    title: description.title,
-    instruction: description.instruction,
-    format: 'modules',
-    program: folder(id, 'program/'),
-    visible: folder(id, 'visible/'),
-    heldOut: folder(id, 'held-out/'),
-  };
-}
-
-function folder(id: string, name: string): Files {
-  const files: Record<string, string> = {};
-  const prefix = `${ROOT}${id}/`;
-  for (const [path, text] of Object.entries(texts)) {
-    if (path.startsWith(prefix + name)) files[path.slice(prefix.length)] = text;
-  }
-  return files;
-}
+/** The benchmark that comes with Lamarck, in the order of the tasks' names. */
+export const programs: readonly Program[] = Object.entries(descriptions).map(([path, description]) => {
+  const id = path.slice(ROOT.length).split('/')[0] ?? '';
+  const load = async () => readTask(id, await folders[`${path}`]!());
+  return { ...description, id, load };
+});

@@ -19,6 +19,17 @@ export async function connectLoop(
       reject(new Error(`the loop's worker failed: ${event.message || 'it did not load'}`));
   });
   const loop = wrap<LoopApi>(worker);
-  await Promise.race([loop.boot(proxy(host(embedFrame, onNews)), workers), died]);
+  await Promise.race([loop.boot(proxy(host(embedAhead(), onNews)), workers), died]);
   return loop;
+}
+
+/** The first frame loads while the worker starts; whoever asks again gets a fresh one. */
+function embedAhead(): () => Promise<MessagePort> {
+  let first: Promise<MessagePort> | null = embedFrame();
+  first.catch(() => undefined);
+  return () => {
+    const port = first ?? embedFrame();
+    first = null;
+    return port;
+  };
 }

@@ -92,7 +92,7 @@ function resolveAgent(agent: Experiment['agent'] | Named): Experiment['agent'] {
 
 async function knownTask(id: string): Promise<Task | undefined> {
   const { programs } = await import('../benchmarks/programs');
-  return programs.tasks.find((task) => task.id === id);
+  return programs.find((program) => program.id === id)?.load();
 }
 
 const contentOf = (value: unknown): string => contentId(canonical(value));

@@ -25,7 +25,12 @@ test('a run comes back from its file whole', () => {
   expect(again.archive.variants.map((variant) => again.filesOf(variant))).toEqual(
     run.archive.variants.map((variant) => run.filesOf(variant)),
   );
-  expect(read.row).toMatchObject({ variants: 8, seconds: 3, digest: run.journal.digest });
+  expect(read.row).toMatchObject({
+    variants: 8,
+    seconds: 3,
+    digest: run.journal.digest,
+    finished: 'variants',
+  });
 });
 
 test('equal texts are kept once', () => {
@@ -42,6 +47,7 @@ test.each<[string, (file: Record<string, unknown>) => unknown]>([
     'a changed text',
     (file) => ({ ...file, texts: mapFirst(file.texts as Record<string, string>, () => 'evil') }),
   ],
+  ['no texts', (file) => ({ ...file, texts: null })],
   ['a missing part', (file) => ({ ...file, experiment: undefined })],
   ['a bad experiment', (file) => ({ ...file, experiment: { ...(file.experiment as object), window: 1e9 } })],
 ])('%s is noticed', (_, damage) => {

@@ -1,3 +1,4 @@
+import { spent } from '../evolution/budget';
 import { experimentProblem } from '../evolution/checkExperiment';
 import { contentId } from '../evolution/digest';
 import type { Experiment } from '../evolution/experiment';
@@ -21,7 +22,7 @@ interface RunFile {
 /** What a run file holds, checked. */
 export interface ReadRun {
   readonly row: Pick<RunRow, 'title' | 'seconds' | 'variants' | 'verdicts' | 'turns' | 'digest'> &
-    Pick<RunRow, 'seedScore' | 'bestScore' | 'heldOut'>;
+    Pick<RunRow, 'seedScore' | 'bestScore' | 'heldOut' | 'finished'>;
   readonly experiment: Experiment;
   readonly events: readonly RunEvent[];
   readonly texts: Texts;
@@ -75,6 +76,7 @@ export function readRunFile(text: string): ReadRun {
     seedScore: archive.variants[0]?.score ?? null,
     bestScore: archive.best?.score ?? null,
     heldOut: archive.best?.heldOut ?? null,
+    finished: spent(file.experiment, archive, file.seconds),
   };
   return { row, experiment: file.experiment, events: file.events, texts };
 }
@@ -96,7 +98,8 @@ function parse(text: string): RunFile {
     typeof experiment?.task?.program === 'object' &&
     typeof experiment.agent?.files === 'object' &&
     Array.isArray(events) &&
-    typeof texts === 'object';
+    typeof texts === 'object' &&
+    texts !== null;
   if (!whole) throw damaged('parts of it are missing');
   return data as RunFile;
 }

@@ -40,6 +40,11 @@ export class JournalWriter {
     this.#onWritten = onWritten;
   }
 
+  /** True while something waits to be written, or to be written again. */
+  get pending(): boolean {
+    return this.#events.length > 0;
+  }
+
   /** Milliseconds during which a write was under way. */
   get spentMs(): number {
     return this.#spentMs;

@@ -28,7 +28,9 @@ export interface RunStore {
   /** The batches that begin at or after the event number `first`, and the row: for one who reads along. */
   readFrom(id: string, first: number): Promise<StoredRun | undefined>;
   create(row: RunRow, experiment: Experiment): Promise<void>;
-  /** Adds to the journal, keeps the texts that it names and replaces the row, all or nothing. */
+  /**
+   * Adds to the journal, keeps the texts that it names and replaces the row, all or nothing; a run that is gone stays gone.
+   */
   append(row: RunRow, batch: Batch, texts: Texts): Promise<void>;
   /** Replaces the row, and the experiment where one is given; a run that is gone stays gone. */
   update(row: RunRow, experiment?: Experiment): Promise<void>;

@@ -42,8 +42,9 @@ export class SavedRuns implements RunStore {
     });
   }
 
-  append(row: RunRow, batch: Batch, texts: Texts): Promise<void> {
-    return this.#write((tx) => {
+  async append(row: RunRow, batch: Batch, texts: Texts): Promise<void> {
+    if (!(await this.#database.getKey('runs', row.id))) return;
+    await this.#write((tx) => {
       void tx.objectStore('runs').put(row);
       void tx.objectStore('journal').put(batch, [row.id, batch.first]);
       for (const [id, text] of texts) void tx.objectStore('texts').put(text, [row.id, id]);

@@ -1,5 +1,7 @@
 import type { Remote } from 'comlink';
+import { connectLoop } from '../loop/client';
 import type { LoopApi, News, SandboxReport, StorageReport } from '../../workers/loop/protocol';
+import { remember, remembered } from './layout/remembered';
 
 /** Steps of the start, in order, as a person reads them. */
 export const BOOT_STEPS = ['page', 'loop', 'sandbox'] as const;
@@ -52,14 +54,30 @@ export class Connection {
   async connect(onNews: (batch: readonly News[]) => void, workers: number | null): Promise<boolean> {
     this.#lost = null;
     try {
-      const { connectLoop } = await import('../loop/client');
-      this.#loop = await connectLoop(onNews, workers);
-      this.#storage = await this.#loop.storage();
+      const loop = (this.#loop = await connectLoop(onNews, workers));
+      void loop.storage().then((report) => (this.#storage = report));
       return true;
     } catch (error) {
       this.#lost = sentence((error as Error).message);
       return false;
     }
+  }
+
+  /**
+   * Asks the browser to keep this site's data when space gets short; once, as some browsers ask the person in turn. To be
+   * called when there is a run to keep. Only a page may ask, no worker.
+   */
+  async askToKeep(): Promise<void> {
+    if (this.#storage?.kind !== 'saved' || this.#storage.persistent || remembered('asked-to-keep')) return;
+    remember('asked-to-keep', 'yes');
+    await navigator.storage?.persist?.().catch(() => false);
+    await this.lookAtStorage();
+  }
+
+  /** How much is kept grows with every run: to be called before it is shown. */
+  async lookAtStorage(): Promise<void> {
+    const report = await this.#loop?.storage();
+    if (report) this.#storage = report;
   }
 
   /** Starts the sandbox; true if it can take work. A failure comes as news. */

@@ -34,6 +34,7 @@ export class Playground {
   #open = $state.raw<Open | null>(null);
   #linked = $state.raw(false);
   #failed = $state.raw<string | null>(null);
+  #opening: string | null = null;
 
   get open(): Open | null {
     return this.#open;
@@ -58,7 +59,10 @@ export class Playground {
 
   show(open: Open | null): void {
     this.#open = open;
-    if (open?.kind === 'runs') void this.kept.refresh();
+    if (open?.kind === 'runs') {
+      void this.kept.refresh();
+      void this.connection.lookAtStorage();
+    }
     if (open?.kind === 'gallery')
       this.gallery.load().catch((error: Error) => this.connection.report(error.message));
   }
@@ -73,7 +77,7 @@ export class Playground {
     if (!connected) return;
     const id = runInAddress(location.hash);
     if (id) await this.openRun(id);
-    await this.kept.refresh();
+    void this.kept.refresh();
     if (await this.connection.warmUp()) await this.judgeSeed();
   }
 
@@ -99,7 +103,10 @@ export class Playground {
   }
 
   async openRun(id: string): Promise<void> {
+    this.#opening = id;
     await this.run.open(id);
+    // Another one has been asked for meanwhile: that one counts.
+    if (this.#opening !== id) return;
     if (this.run.row?.id !== id) return nameRun(null);
     nameRun(id);
     this.#linked = false;
@@ -112,6 +119,7 @@ export class Playground {
     await this.run[how]();
     nameRun(this.run.row?.id ?? null);
     this.#linked = false;
+    if (this.run.row) await this.connection.askToKeep();
   }
 
   async again(changes: Partial<Pick<Experiment, 'seed' | 'budget'>> = {}): Promise<void> {

@@ -5,15 +5,15 @@ import { LARGEST_POOL } from '../../src/sandbox/limits';
 import type { JudgeJob, ProposeJob, ProposeResult } from '../../src/sandbox/sandbox';
 import type { Verdict } from '../../src/evolution/verdict';
 import { readRunFile, writeRunFile } from '../../src/sharing/runFile';
+import { inShort } from '../../src/storage/inShort';
 import { openRuns } from '../../src/storage/openRuns';
 import type { PromisedDigest, RunRow } from '../../src/storage/runRow';
 import type { RunStore } from '../../src/storage/runStore';
-import { holdRun, type Hold } from './hold';
 import { NewsDesk } from './newsDesk';
-import { OpenRun, replay } from './openRun';
+import { replay, type OpenRun } from './openRun';
+import { OpenRuns } from './openRuns';
 import type { Host, LoopApi, OpenedRun, StorageReport, VariantDetail } from './protocol';
 import { newRow } from './rows';
-import { loadSources } from './sources';
 
 /** The loop worker: one sandbox, the runs that are kept, and the run that is open. */
 export class Loop implements LoopApi {
@@ -24,13 +24,17 @@ export class Loop implements LoopApi {
   #ready: Promise<EmbeddedSandbox> | null = null;
   #store: RunStore | null = null;
   #trouble: string | null = null;
-  #open: OpenRun | null = null;
-  #hold: Hold | null = null;
-  #others: BroadcastChannel | null = null;
+  readonly #open = new OpenRuns(() => this.#runs, {
+    sandbox: () => this.#readySandbox(),
+    tell: (news) => this.#desk.tell(news),
+    onStorageTrouble: (reason) => void this.#report(reason),
+  });
 
   async boot(host: Host, workers: number | null): Promise<void> {
     this.#host = host;
     this.#workers = workers ?? Math.min(LARGEST_POOL, Math.max(1, navigator.hardwareConcurrency - 1));
+    // The sandbox takes longest: it starts while the store is opened. A failure is told to whoever waits for it.
+    this.#readySandbox().catch(() => undefined);
     this.#store = await openRuns((reason) => void this.#report(reason));
   }
 
@@ -40,8 +44,7 @@ export class Loop implements LoopApi {
 
   async runs(): Promise<RunRow[]> {
     const rows = await this.#runs.rows();
-    const open = this.#open?.row;
-    return rows.map((row) => (row.id === open?.id ? open : row)).sort((a, b) => b.changedAt - a.changedAt);
+    return rows.map((row) => this.#open.live(row.id)?.row ?? row).sort((a, b) => b.changedAt - a.changedAt);
   }
 
   async create(experiment: Experiment, promised?: PromisedDigest): Promise<string> {
@@ -53,47 +56,28 @@ export class Loop implements LoopApi {
   }
 
   async open(id: string): Promise<OpenedRun> {
-    await this.#close();
-    this.#hold = await holdRun(id);
-    const stored = await this.#runs.read(id);
-    if (!stored) {
-      await this.#hold.release();
-      throw new Error('this run is no longer kept in this browser');
-    }
-    const run = new OpenRun(stored, this.#hold.held, {
-      store: this.#runs,
-      sandbox: () => this.#readySandbox(),
-      tell: (news) => this.#desk.tell(news),
-      onStorageTrouble: (reason) => void this.#report(reason),
-      onWritten: () => this.#others?.postMessage('written'),
-    });
-    this.#open = run;
-    this.#others = new BroadcastChannel(`lamarck-run-${id}`);
-    this.#others.onmessage = () => void this.#readAlong(run);
-    void this.#hold.came.then(() => this.#takeOver(run));
+    const run = await this.#open.open(id);
+    this.#desk.drop();
     const build = this.#sandbox?.judgeBuild;
     const otherJudge = !!build && run.judgeBuild !== null && run.judgeBuild !== build;
     return { row: run.row, state: run.state, experiment: run.experiment, variants: run.variants, otherJudge };
   }
 
   async rename(id: string, title: string): Promise<void> {
-    if (this.#open?.id === id) return this.#open.rename(title);
-    const stored = await this.#runs.read(id);
-    if (stored) await this.#runs.update({ ...stored.row, title });
+    const live = this.#open.live(id);
+    if (live) return live.rename(title);
+    const { row } = await this.#open.stored(id);
+    await this.#runs.update({ ...row, title });
   }
 
   async remove(id: string): Promise<void> {
-    if (this.#open?.id === id) await this.#close();
-    const hold = await holdRun(id);
-    await hold.release();
-    if (!hold.held) throw new Error('another tab holds this run: close it there first');
-    await this.#runs.remove(id);
+    await this.#open.remove(id);
   }
 
   async exportRun(id: string): Promise<string> {
-    if (this.#open?.id === id) return writeRunFile(this.#open.row, this.#open.run);
-    const stored = await this.#runs.read(id);
-    if (!stored) throw new Error('this run is no longer kept in this browser');
+    const live = this.#open.live(id);
+    if (live) return writeRunFile(live.row, live.run);
+    const stored = await this.#open.stored(id);
     return writeRunFile(stored.row, replay(stored));
   }
 
@@ -101,7 +85,12 @@ export class Loop implements LoopApi {
     const { row, experiment, events, texts } = readRunFile(text);
     const kept = { ...newRow(experiment), ...row };
     await this.#runs.create(kept, experiment);
-    await this.#runs.append(kept, { first: 0, events, at: Date.now() }, texts);
+    try {
+      await this.#runs.append(kept, { first: 0, events, at: Date.now() }, texts);
+    } catch (error) {
+      await this.#runs.remove(kept.id);
+      throw new Error(`the run could not be kept here: ${inShort(error)}`, { cause: error });
+    }
     return kept.id;
   }
 
@@ -109,13 +98,13 @@ export class Loop implements LoopApi {
     await this.#opened.start();
   }
   async pause(): Promise<void> {
-    await this.#opened.pause();
+    await this.#open.current?.pause();
   }
   async step(): Promise<void> {
     await this.#opened.step();
   }
   async stop(): Promise<void> {
-    await this.#opened.stop();
+    await this.#open.current?.stop();
   }
   async extend(budget: Experiment['budget']): Promise<void> {
     await this.#opened.extend(budget);
@@ -148,8 +137,9 @@ export class Loop implements LoopApi {
   }
 
   get #opened(): OpenRun {
-    if (!this.#open) throw new Error('no run is open: choose an experiment first');
-    return this.#open;
+    const { current } = this.#open;
+    if (!current) throw new Error('no run is open: choose an experiment first');
+    return current;
   }
 
   #readySandbox(): Promise<EmbeddedSandbox> {
@@ -159,12 +149,17 @@ export class Loop implements LoopApi {
 
   async #startSandbox(): Promise<EmbeddedSandbox> {
     try {
-      this.#desk.tell({ type: 'sandbox', report: { kind: 'starting', step: 'loading the judge’s engine' } });
-      const sources = await loadSources();
-      this.#desk.tell({ type: 'sandbox', report: { kind: 'starting', step: 'starting bench and judge' } });
       const host = this.#host;
       if (!host) throw new Error('the loop was asked before it was booted');
-      this.#sandbox = new EmbeddedSandbox(() => host.embed(), sources, this.#workers);
+      const starting = (step: string) =>
+        this.#desk.tell({ type: 'sandbox', report: { kind: 'starting', step } });
+      starting('loading the judge’s engine');
+      const embed = async () => {
+        const port = await host.embed();
+        if (!this.#sandbox?.judgeBuild) starting('starting bench and judge');
+        return port;
+      };
+      this.#sandbox = new EmbeddedSandbox(embed, this.#workers);
       await this.#sandbox.warmUp();
       this.#desk.tell({ type: 'sandbox', report: { kind: 'ready', workers: this.#workers, replaced: 0 } });
       return this.#sandbox;
@@ -175,28 +170,6 @@ export class Loop implements LoopApi {
       this.#desk.tell({ type: 'sandbox', report: { kind: 'failed', message } });
       throw new Error(message, { cause: error });
     }
-  }
-
-  async #close(): Promise<void> {
-    const run = this.#open;
-    this.#open = null;
-    this.#others?.close();
-    await run?.stop();
-    await this.#hold?.release();
-    this.#desk.drop();
-  }
-
-  async #readAlong(run: OpenRun): Promise<void> {
-    if (run.holds || this.#open !== run) return;
-    const news = await this.#runs.readFrom(run.id, run.run.journal.events.length);
-    if (news) run.catchUp(news);
-  }
-
-  /** The tab that held the run has gone: this one goes on from what is kept. */
-  async #takeOver(run: OpenRun): Promise<void> {
-    if (this.#open !== run) return;
-    await this.#readAlong(run);
-    run.hold();
   }
 
   async #report(reason: string | null): Promise<void> {

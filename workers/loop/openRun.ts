@@ -66,6 +66,10 @@ export class OpenRun {
   get variants(): VariantRow[] {
     return this.#run.archive.variants.map(variantRow);
   }
+  /** True while the store has not taken everything in. */
+  get unwritten(): boolean {
+    return this.#writer.pending;
+  }
   /** Milliseconds during which the archive was being written. */
   get writingMs(): number {
     return this.#writer.spentMs;
@@ -197,6 +201,8 @@ export class OpenRun {
   }
 
   async #keepRow(experiment?: Experiment): Promise<void> {
+    // The row must not tell of variants that the journal does not hold yet; the next write brings both.
+    if (this.unwritten && !experiment) return;
     try {
       await this.#around.store.update(this.row, experiment);
     } catch {

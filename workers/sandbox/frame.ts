@@ -1,12 +1,23 @@
 /** The kinds of workers that run foreign code. */
 export type WorkerKind = 'bench' | 'judge';
 
-/** Loop to the sandbox's frame (`public/sandbox.html`). */
+/** What the sandbox's workers are made of. */
+export interface Sources {
+  /** The texts of the classic scripts that workers of each kind run. */
+  readonly bench: string;
+  readonly judge: string;
+  /** The judge's engine. */
+  readonly wasm: ArrayBuffer;
+}
+
+/** Page to the sandbox's frame (`public/sandbox.html`), once; the loop's port comes with it. */
+export interface Connect {
+  readonly type: 'connect';
+  readonly sources: Sources;
+}
+
+/** Loop to the sandbox's frame. */
 export type ToFrame =
-  /** The text of the classic script that workers of this kind run; before the first `spawn` of the kind. */
-  | { readonly type: 'source'; readonly kind: WorkerKind; readonly text: string }
-  /** The judge's engine; before the first `spawn` of a judge. */
-  | { readonly type: 'wasm'; readonly bytes: ArrayBuffer }
   /** Start a worker that speaks on `port`. */
   | { readonly type: 'spawn'; readonly id: number; readonly kind: WorkerKind; readonly port: MessagePort }
   | { readonly type: 'terminate'; readonly id: number }

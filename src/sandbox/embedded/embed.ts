@@ -1,9 +1,11 @@
+import type { Connect } from '../../../workers/sandbox/frame';
 import { FRAME_START_MS } from '../limits';
+import { loadSources } from './sources';
 
 /**
- * Embeds a fresh sandbox frame, removing the one before, and gives the port on which it answers. The frame has an opaque
- * origin and no network: its own policy forbids both, and the page's policy pins the only address a frame may have.
- * @throws Error if the frame does not load.
+ * Embeds a fresh sandbox frame, removing the one before, hands in what its workers are made of, and gives the port on
+ * which it answers. The frame has an opaque origin and no network: its own policy forbids both, and the page's policy pins the only address a frame may have.
+ * @throws Error if the frame or the sources do not load.
  */
 export async function embedFrame(): Promise<MessagePort> {
   document.getElementById(FRAME_ID)?.remove();
@@ -21,9 +23,10 @@ export async function embedFrame(): Promise<MessagePort> {
     setTimeout(() => reject(new Error('the sandbox frame did not load: reload the page')), FRAME_START_MS);
   });
   document.body.append(frame);
-  await loaded;
+  const [sources] = await Promise.all([loadSources(), loaded]);
   const { port1, port2 } = new MessageChannel();
-  frame.contentWindow?.postMessage({ type: 'connect' }, '*', [port2]);
+  const connect: Connect = { type: 'connect', sources };
+  frame.contentWindow?.postMessage(connect, '*', [port2, sources.wasm]);
   return port1;
 }
 

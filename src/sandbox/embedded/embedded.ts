@@ -2,7 +2,7 @@ import type { ImproveJob, ImproveResult, JudgeJob, ProposeJob, ProposeResult, Sa
 import { BENCH_BACKSTOP_MS, JUDGE_BACKSTOP_MS } from '../limits';
 import type { Verdict } from '../../evolution/verdict';
 import type { WorkerKind } from '../../../workers/sandbox/frame';
-import { Frame, type Sources } from './frame';
+import { Frame } from './frame';
 import { Lost } from './lost';
 import { Pool } from './pool';
 import { readImproveResult } from './readImproveResult';
@@ -12,7 +12,6 @@ import { SandboxWorker } from './sandboxWorker';
 /** The sandbox that comes with Lamarck: workers in an opaque-origin frame without network or storage. */
 export class EmbeddedSandbox implements Sandbox {
   readonly #embed: () => Promise<MessagePort>;
-  readonly #sources: Sources;
   readonly #benches: Pool;
   readonly #judges: Pool;
   #frame: Promise<Frame> | null = null;
@@ -20,9 +19,8 @@ export class EmbeddedSandbox implements Sandbox {
   #closed = false;
 
   /** `embed` gives the port of a fresh frame; `workers` is the number of judges, and of benches. */
-  constructor(embed: () => Promise<MessagePort>, sources: Sources, workers: number) {
+  constructor(embed: () => Promise<MessagePort>, workers: number) {
     this.#embed = embed;
-    this.#sources = sources;
     this.#benches = new Pool(workers, () => this.#start('bench'));
     this.#judges = new Pool(workers, () => this.#start('judge'));
   }
@@ -36,9 +34,12 @@ export class EmbeddedSandbox implements Sandbox {
     return this.#benches.replaced + this.#judges.replaced;
   }
 
-  /** Starts every worker. @throws Error if the sandbox can't start here. */
+  /**
+   * Starts a judge and a bench; the others start when there is work for them, and leave the first verdict the machine.
+   * @throws Error if the sandbox can't start here.
+   */
   async warmUp(): Promise<void> {
-    await Promise.all([this.#benches.warmUp(), this.#judges.warmUp()]);
+    await Promise.all([this.#judges.warmUp(), this.#benches.warmUp()]);
   }
 
   async judge(job: JudgeJob, signal?: AbortSignal): Promise<Verdict> {
@@ -101,7 +102,7 @@ export class EmbeddedSandbox implements Sandbox {
       if (!(await current).dead) return current;
       if (this.#frame === current) this.#frame = null;
     }
-    const fresh = this.#embed().then((port) => new Frame(port, this.#sources));
+    const fresh = this.#embed().then((port) => new Frame(port));
     this.#frame = fresh;
     fresh.catch(() => {
       if (this.#frame === fresh) this.#frame = null;

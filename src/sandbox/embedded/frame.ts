@@ -2,14 +2,6 @@ import type { FromFrame, ToFrame, WorkerKind } from '../../../workers/sandbox/fr
 import { HEARTBEAT_MS, SILENCE_MS } from '../limits';
 import { Lost } from './lost';
 
-/** What the sandbox's workers are made of. */
-export interface Sources {
-  readonly bench: string;
-  readonly judge: string;
-  /** The judge's engine. */
-  readonly wasm: ArrayBuffer;
-}
-
 /** The sandbox's frame, as the loop sees it: starts and ends workers, and notices when the frame itself has died. */
 export class Frame {
   readonly #port: MessagePort;
@@ -19,12 +11,9 @@ export class Frame {
   #ids = 0;
   #dead = false;
 
-  constructor(port: MessagePort, sources: Sources) {
+  constructor(port: MessagePort) {
     this.#port = port;
     port.onmessage = ({ data }: MessageEvent<FromFrame>) => this.#hear(data);
-    this.#post({ type: 'source', kind: 'bench', text: sources.bench });
-    this.#post({ type: 'source', kind: 'judge', text: sources.judge });
-    this.#post({ type: 'wasm', bytes: sources.wasm });
     // Missed answers are counted, not time: a machine that slept has not lost its sandbox.
     this.#heartbeat = setInterval(() => this.#beat(), HEARTBEAT_MS);
   }

@@ -22,10 +22,9 @@ export class Pool {
     return this.#replaced;
   }
 
-  /** Starts every worker beforehand. */
+  /** Starts a first worker beforehand. */
   async warmUp(): Promise<void> {
-    const started = await Promise.all(Array.from({ length: this.#size - this.#taken }, () => this.#start()));
-    this.#idle.push(...started);
+    await this.run(async () => undefined);
   }
 
   /**

@@ -38,7 +38,7 @@ export function placeLabels(
   const placed: Label[] = [];
   const taken: Box[] = [];
   for (const wish of wishes) {
-    const gap = nodes.radius + 6;
+    const gap = nodes.radius + (wish.must ? 10 : 6);
     const right = { left: wish.x + gap, middle: wish.y };
     const above = { left: wish.x - wish.width / 2, middle: wish.y - gap - LINE / 2 };
     const below = { left: wish.x - wish.width / 2, middle: wish.y + gap + LINE / 2 };

@@ -1,12 +1,20 @@
 import type { Experiment } from '../../evolution/experiment';
 import type { Task } from '../../evolution/task';
 
+/** A task that can be chosen; its files may not have been fetched yet. */
+export interface Offer {
+  readonly id: string;
+  readonly title: string;
+  readonly instruction: string;
+  readonly load: () => Promise<Task>;
+}
+
 /** Tasks that are offered together. */
 export interface Shelf {
   readonly title: string;
   /** One sentence on what these are, or empty. */
   readonly about: string;
-  readonly tasks: readonly Task[];
+  readonly offers: readonly Offer[];
 }
 
 /** What can be experimented with: what comes with Lamarck, and what was imported or written since the page opened. */
@@ -19,7 +27,7 @@ export class Gallery {
     const own: Shelf = {
       title: 'Your own',
       about: 'Until this page is closed; a run of one keeps it.',
-      tasks: this.#own,
+      offers: this.#own.map(offer),
     };
     return [...(this.#own.length > 0 ? [own] : []), ...this.#imported, ...this.#builtIn];
   }
@@ -33,19 +41,19 @@ export class Gallery {
   /** Loads the rest of what comes with Lamarck, if it has not been yet. */
   async load(): Promise<void> {
     if (this.#builtIn.length > 0) return;
-    const [{ programs, domains }, { SHOWPIECES }] = await Promise.all([
+    const [{ programs }, { SHOWPIECES }] = await Promise.all([
       import('../../benchmarks/programs'),
       import('../../benchmarks/experiments'),
     ]);
-    const show = SHOWPIECES.flatMap((id) => programs.tasks.filter((task) => task.id === id));
-    const rest = programs.tasks.filter((task) => !SHOWPIECES.includes(task.id));
-    const names = [...new Set(rest.map((task) => domains[task.id] ?? 'other'))].sort();
+    const show = SHOWPIECES.flatMap((id) => programs.filter((program) => program.id === id));
+    const rest = programs.filter((program) => !SHOWPIECES.includes(program.id));
+    const domains = [...new Set(rest.map((program) => program.domain))].sort();
     this.#builtIn = [
-      { title: 'Showpieces', about: 'Three bugs each, in several modules: worth watching.', tasks: show },
-      ...names.map((domain) => ({
+      { title: 'Showpieces', about: 'Three bugs each, in several modules: worth watching.', offers: show },
+      ...domains.map((domain) => ({
         title: domain.charAt(0).toUpperCase() + domain.slice(1),
         about: '',
-        tasks: rest.filter((task) => (domains[task.id] ?? 'other') === domain),
+        offers: rest.filter((program) => program.domain === domain),
       })),
     ];
   }
@@ -57,9 +65,15 @@ export class Gallery {
 
   addImported(title: string, tasks: readonly Task[]): void {
     const about = 'Imported; until this page is closed. A run of one keeps it.';
-    this.#imported = [{ title, about, tasks }, ...this.#imported.filter((shelf) => shelf.title !== title)];
+    this.#imported = [
+      { title, about, offers: tasks.map(offer) },
+      ...this.#imported.filter((shelf) => shelf.title !== title),
+    ];
   }
   addOwn(task: Task): void {
     this.#own = [task, ...this.#own.filter((other) => other.id !== task.id)];
   }
 }
+
+/** A task that is there already. */
+const offer = (task: Task): Offer => ({ ...task, load: async () => task });

@@ -12,8 +12,15 @@ export interface Check {
 export function checks(verdict: Verdict): Check[] {
   const { passed, total } = tally(verdict, 'visible/');
   const loads = verdict.ending !== 'syntax-error' && verdict.ending !== 'import-error';
+  const load = {
+    name: 'program and tests can be loaded',
+    passed: loads,
+    advice: verdict.message ?? verdict.ending,
+  };
+  // Of what can't be loaded nothing more is known.
+  if (!loads) return [load];
   return [
-    { name: 'program and tests can be loaded', passed: loads, advice: verdict.message ?? verdict.ending },
+    load,
     {
       name: `the tests are found: ${total}`,
       passed: total > 0,

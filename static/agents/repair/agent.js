@@ -1,14 +1,15 @@
 // agent.js: repairs a program. It lists all single edits, tries them one after another, the most promising first, and
-// proposes the first that makes every visible test pass, or else the best it has found when its test runs are spent.
+// proposes the first that makes every visible test pass, or else the best that it found with the test runs it was given.
 
 import { rank } from './rank.js';
 
 /**
- * @param {any} program { files, tests, instruction }; this agent looks at none of them, its tools know the program.
+ * @param {any} program { files, tests, instruction }; this agent looks at none of them: its tools know the program.
  * @param {any} tools what the bench offers: trace, edits, run, random, tried, ...
- * @returns a proposal { edits, rationale, passed }, or null if there is nothing to try or to go by.
+ * @returns a proposal { edits, rationale, passed }, or null if no edit is worth proposing.
  */
 export async function solve(program, tools) {
+  // Which lines do the failing tests run through? The bug must be there.
   const trace = await tools.trace();
   if (trace === null || trace.failed + trace.passed === 0) return null;
 
@@ -17,16 +18,14 @@ export async function solve(program, tools) {
   for (const edit of rank(tools.edits(), trace, tools)) {
     if (alreadyProposed.has(nameOf([edit]))) continue;
     const report = await tools.run(edit);
-    if (report === null) break;
-    if (best === null || isBetter(report, best.report)) best = { edit, report };
+    if (report === null) break; // no test runs left
+    if (best === null || report.passed > best.report.passed) best = { edit, report };
     if (report.failed === 0) break;
   }
-  return best && propose(best.edit, best.report, trace);
-}
 
-function isBetter(report, other) {
-  if (report.broken !== other.broken) return other.broken;
-  return report.passed > other.passed;
+  // An edit that makes things no better may still be a step on the way; one that makes them worse hardly ever is.
+  if (best === null || best.report.passed < trace.passed) return null;
+  return propose(best.edit, best.report, trace);
 }
 
 function propose(edit, report, trace) {
@@ -44,8 +43,7 @@ function describe(edit) {
 }
 
 function compare(now, before) {
-  if (now === before) return 'as many as before';
-  return now > before ? `${now - before} more than before` : `${before - now} fewer than before`;
+  return now === before ? 'as many as before' : `${now - before} more than before`;
 }
 
 function shorten(text) {

@@ -1,5 +1,5 @@
-// rank.js: puts edits in the order in which to try them. What experience says about kinds of edits comes from lessons.js;
-// while that is empty, all that counts is where the failing tests pass through, and luck.
+// rank.js: puts edits in the order in which to try them. It knows three things: bugs are where the failing tests run
+// through, bugs are small, and what experience says about kinds of edits (lessons.js, empty at first). The rest is luck.
 
 import { lessons } from './lessons.js';
 
@@ -7,16 +7,16 @@ const TRUST = 1; // how much experience a lesson needs before it counts
 const FORCE = 0.5; // how much one lesson says
 const CHANCE = 1; // how much luck mixes the order
 
-/** The edits, most promising first. */
+/** The edits, most promising first. Scores are logarithms: adding them multiplies odds. */
 export function rank(edits, trace, tools) {
   const suspicions = new Map();
   for (const edit of edits) {
-    const site = `${edit.site.file} ${edit.site.start} ${edit.site.end}`;
-    if (!suspicions.has(site)) suspicions.set(site, suspicion(trace.at(edit.site), trace));
-    // Each place and family gets one share of luck, however many edits it lists: places differ a hundredfold.
-    const fairness = Math.log(suspicions.get(site) / edit.rivals);
-    const luck = -Math.log(-Math.log(tools.random()));
-    edit.score = experience(edit) + fairness + CHANCE * luck;
+    const { file, start, end } = edit.site;
+    const place = `${file} ${start} ${end}`;
+    if (!suspicions.has(place)) suspicions.set(place, suspicion(trace.at(edit.site), trace));
+    // Some places allow a hundred times as many edits as others; a place gets no more tries for that.
+    const share = suspicions.get(place) / edit.rivals;
+    edit.score = Math.log(share / size(edit)) + experience(edit) + CHANCE * luck(tools);
   }
   return edits.sort((a, b) => b.score - a.score);
 }
@@ -29,6 +29,16 @@ function suspicion(counts, trace) {
   const { failed, passed } = counts;
   if (failed === 0) return 0.01;
   return 0.01 + failed / Math.sqrt(trace.failed * (failed + passed));
+}
+
+/** How many characters an edit takes out and puts in. */
+function size(edit) {
+  return 1 + (edit.end - edit.start) + edit.text.length;
+}
+
+/** Luck of the kind that makes the first in the order a fair draw by the odds (Gumbel's distribution). */
+function luck(tools) {
+  return -Math.log(-Math.log(tools.random()));
 }
 
 /** What the lessons say of an edit: the sum over its notes. */

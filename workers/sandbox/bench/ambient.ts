@@ -72,8 +72,9 @@ export const AGENT_NAMES: readonly string[] = [
 
 /** An agent's ambient values: no clock and no timers; `Math.random` is seeded. */
 export function agentValues(numbers: () => number): unknown[] {
-  const math = Object.create(Object.prototype, Object.getOwnPropertyDescriptors(Math)) as Math;
-  math.random = numbers;
+  // Frozen builtins give frozen copies, in which nothing can be assigned.
+  const own = { ...Object.getOwnPropertyDescriptors(Math), random: { value: numbers } };
+  const math = Object.create(Object.prototype, own) as Math;
   const none = undefined;
   return [quietConsole(silent), none, Object.freeze(math), none, none, none, none, none, none, ...nothing];
 }

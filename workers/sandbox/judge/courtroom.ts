@@ -3,28 +3,17 @@ import { ImportError, type Engine, type Outcome, type Value } from './engine';
 import type { Fuel } from './fuel';
 import type { ModuleFiles } from './moduleFiles';
 import { prepareRealm, type RealmFunctions } from './prepareRealm';
-import type { Image } from './snapshot';
-import { compileScript, type Room } from './testFileRun';
-
-/** Test files that are kept compiled: two megabytes each. */
-const KEPT = 12;
+import { Stages } from './stages';
 
 /** Starts the name of a module that does not exist; what is wrong follows. */
 const MISSING = 'missing:';
 
-/** The realm with a test file already parsed in it. */
-interface Stage {
-  readonly image: Image;
-  readonly body: Value | null;
-}
-
 /** One engine with the harness in it, ready for one test file after another. */
 export class Courtroom {
   readonly engine: Engine;
-  readonly #realm: RealmFunctions;
-  readonly #fresh: Image;
-  /** A run judges the same tests hundreds of times. Least recently used first. */
-  readonly #stages = new Map<string, Stage>();
+  /** The harness's functions in it. */
+  readonly realm: RealmFunctions;
+  readonly #stages: Stages;
   #files: ModuleFiles | null = null;
   #fuel: Fuel | null = null;
 
@@ -44,8 +33,8 @@ export class Courtroom {
       compile: ([path]) => this.#compile(text(path)),
       resolve: ([base, request]) => this.#resolve(text(base), text(request)),
     });
-    this.#realm = realm;
-    this.#fresh = image;
+    this.realm = realm;
+    this.#stages = new Stages(engine, image);
   }
 
   #compile(path: string): Outcome {
@@ -63,10 +52,11 @@ export class Courtroom {
       : { thrown: this.engine.importError(found) };
   }
 
-  /** Puts the realm back, with the test file parsed but not run, and makes it answer for these files. */
-  begin(format: TaskFormat, file: string, files: ModuleFiles, fuel: Fuel): Room {
+  /** Puts the realm back, with the test file parsed in it, and makes it answer for these files. */
+  begin(format: TaskFormat, file: string, files: ModuleFiles, fuel: Fuel): Value | null {
     this.#files = files;
     this.#fuel = fuel;
+    const body = this.#stages.enter(format, file, files);
     this.engine.attach({
       interrupt: fuel.interrupt,
       resolve: (base, request) => {
@@ -76,34 +66,6 @@ export class Courtroom {
       load: (name) =>
         name.startsWith(MISSING) ? new ImportError(name.slice(MISSING.length)) : files.source(name),
     });
-    const { body } = this.#stage(format, file, files);
-    return { engine: this.engine, realm: this.#realm, body };
-  }
-
-  /**
-   * A script's test file is parsed once and kept so. Not so a module's: the engine follows its imports while it
-   * parses, and would keep the first candidate's program with it.
-   */
-  #stage(format: TaskFormat, file: string, files: ModuleFiles): Stage {
-    const fresh = { image: this.#fresh, body: null };
-    const key = `${file}\n${files.text(file) ?? ''}`;
-    const known = format === 'script' ? this.#stages.get(key) : fresh;
-    this.engine.restore((known ?? fresh).image);
-    if (known === fresh) return fresh;
-    const stage = known ?? this.#parse(file, files);
-    if (!stage) return fresh;
-    this.#stages.delete(key);
-    this.#stages.set(key, stage);
-    const [oldest] = this.#stages.keys();
-    if (this.#stages.size > KEPT && oldest !== undefined) this.#stages.delete(oldest);
-    return stage;
-  }
-
-  #parse(file: string, files: ModuleFiles): Stage | null {
-    const compiled = compileScript(this.engine, files, file);
-    if ('value' in compiled) return { image: this.engine.take(), body: compiled.value };
-    // What can't be parsed is found out again when it is run, and said there.
-    this.engine.restore(this.#fresh);
-    return null;
+    return body;
   }
 }

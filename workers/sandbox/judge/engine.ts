@@ -1,7 +1,7 @@
 import { QuickJSFFI } from '@jitl/quickjs-wasmfile-release-sync/ffi';
 import { JUDGE_MEMORY_BYTES, JUDGE_STACK_BYTES } from '../../../src/sandbox/limits';
 import { instantiate, type EngineModule } from './engineModule';
-import { findHeapEnd, Snapshots, type Image } from './snapshot';
+import { findLayout, Snapshots, type Image, type Layout } from './snapshot';
 
 /** The address of a value in the engine's memory. */
 export type Value = number;
@@ -51,16 +51,16 @@ export class Engine {
   readonly #calls: Calls;
   readonly #runtime: number;
   readonly #ctx: number;
-  readonly #heapEndAt: number;
+  readonly #layout: Layout;
   readonly #hostFunctions: HostFunction[] = [];
   #snapshots: Snapshots | null = null;
   #makeError: Value = 0;
   #ports: EnginePorts | null = null;
   #lost = false;
 
-  private constructor(module: EngineModule, heapEndAt: number) {
+  private constructor(module: EngineModule, layout: Layout) {
     this.#module = module;
-    this.#heapEndAt = heapEndAt;
+    this.#layout = layout;
     const Ffi = QuickJSFFI as unknown as new (module: EngineModule) => Calls;
     const calls = (this.#calls = new Ffi(module));
     module.callbacks = {
@@ -80,8 +80,18 @@ export class Engine {
 
   /** A fresh engine of its own. */
   static async create(compiled: WebAssembly.Module): Promise<Engine> {
-    const heapEndAt = findHeapEnd(await instantiate(compiled, JUDGE_MEMORY_BYTES));
-    return new Engine(await instantiate(compiled, JUDGE_MEMORY_BYTES), heapEndAt);
+    const layout = findLayout(await instantiate(compiled, JUDGE_MEMORY_BYTES));
+    return new Engine(await instantiate(compiled, JUDGE_MEMORY_BYTES), layout);
+  }
+
+  /** All of its memory, as it is now. */
+  get memory(): Uint8Array {
+    return this.#module.HEAPU8;
+  }
+
+  /** The address of the realm's own record (`JSContext`). */
+  get context(): number {
+    return this.#ctx;
   }
 
   /** True once a call did not come back as it should: then every other call throws {@link EngineLost}. */
@@ -98,7 +108,7 @@ export class Engine {
   freeze(): Image {
     const text = '(message) => Object.assign(new Error(message), { code: "ERR_MODULE_NOT_FOUND" })';
     this.#makeError = this.evaluateOrThrow(text);
-    this.#snapshots = new Snapshots(this.#module, this.#heapEndAt);
+    this.#snapshots = new Snapshots(this.#module, this.#layout);
     return this.#snapshots.take();
   }
 

@@ -52,8 +52,7 @@ export async function createJudge(wasm: ArrayBuffer): Promise<Judge> {
           results.push(notRun(file));
           continue;
         }
-        const room = courtroom.begin(job.format, file, files, fuel);
-        results.push(new TestFileRun(room, job, files, file, fuel).run());
+        results.push(new TestFileRun(courtroom, job, files, file, fuel).run());
         if (courtroom.engine.lost) courtroom = await make();
       }
       return merge(results, fuel);

@@ -7,6 +7,8 @@ import type { Fuel } from './fuel';
 import * as messages from './messages';
 import { START, type ModuleFiles } from './moduleFiles';
 import type { RealmFunctions } from './prepareRealm';
+import { compileScript } from './stages';
+import type { Courtroom } from './courtroom';
 import type { Thrown } from './realm/lookAt';
 
 /** What came of one test file. */
@@ -23,24 +25,11 @@ type Failure = { readonly ending: Ending; readonly message: string };
 
 const JOBS_AT_ONCE = 1_000;
 
-/** Where a test file runs. */
-export interface Room {
-  readonly engine: Engine;
-  readonly realm: RealmFunctions;
-  /** A script's test file, where it is compiled already. */
-  readonly body: Value | null;
-}
-
-/** A script's test file as a function of its own `console`. */
-export function compileScript(engine: Engine, files: ModuleFiles, file: string): Outcome {
-  return engine.script(`(function (console) {${files.text(file) ?? ''}\n})`, file);
-}
-
 /** Runs one test file of a job in the realm as it was frozen. */
 export class TestFileRun {
+  readonly #room: Courtroom;
   readonly #engine: Engine;
   readonly #realm: RealmFunctions;
-  readonly #body: Value | null;
   readonly #job: JudgeJob;
   readonly #files: ModuleFiles;
   readonly #file: string;
@@ -50,10 +39,10 @@ export class TestFileRun {
   #size = 0;
   #begun = 0;
 
-  constructor(room: Room, job: JudgeJob, files: ModuleFiles, file: string, fuel: Fuel) {
+  constructor(room: Courtroom, job: JudgeJob, files: ModuleFiles, file: string, fuel: Fuel) {
+    this.#room = room;
     this.#engine = room.engine;
     this.#realm = room.realm;
-    this.#body = room.body;
     this.#job = job;
     this.#files = files;
     this.#file = file;
@@ -64,7 +53,9 @@ export class TestFileRun {
   run(): FileResult {
     let failure: Failure | null;
     try {
-      failure = this.#job.format === 'script' ? this.#runScript() : this.#runModules();
+      const { format } = this.#job;
+      const body = this.#room.begin(format, this.#file, this.#files, this.#fuel);
+      failure = format === 'script' ? this.#runScript(body) : this.#runModules();
     } catch (error) {
       if (!(error instanceof EngineLost)) throw error;
       failure = lostEnding(error);
@@ -114,9 +105,9 @@ export class TestFileRun {
     return this.#engine.text(outcome.value);
   }
 
-  #runScript(): Failure | null {
+  #runScript(body: Value | null): Failure | null {
     this.#begin();
-    const failure = this.#loadScript();
+    const failure = this.#loadScript(body);
     this.#tests.push(...(JSON.parse(this.#must(this.#realm.asserted)) as TestResult[]));
     if (!failure) return null;
     const cut = failure.ending === 'out-of-fuel' || failure.ending === 'timed-out';
@@ -124,7 +115,7 @@ export class TestFileRun {
     return failure;
   }
 
-  #loadScript(): Failure | null {
+  #loadScript(body: Value | null): Failure | null {
     const program = Object.keys(this.#job.files)
       .filter((path) => path.startsWith('program/'))
       .sort();
@@ -132,9 +123,7 @@ export class TestFileRun {
       const outcome = this.#engine.script(this.#files.text(path) ?? '', path);
       if (this.#fuel.stopped || 'thrown' in outcome) return this.#loadFailure(outcome);
     }
-    const compiled = this.#body
-      ? { value: this.#body }
-      : compileScript(this.#engine, this.#files, this.#file);
+    const compiled = body ? { value: body } : compileScript(this.#engine, this.#files, this.#file);
     if (this.#fuel.stopped || 'thrown' in compiled) return this.#loadFailure(compiled);
     const outcome = this.#engine.call(this.#realm.runScript, compiled.value);
     if (this.#fuel.stopped || 'thrown' in outcome) return this.#loadFailure(outcome);

@@ -1,5 +1,7 @@
+import { changeConditions } from './condition';
 import { deleteStatements } from './delete';
 import { insertStatements } from './insert';
+import { changeNumbers } from './number';
 import { changeOperators } from './operator';
 import { changeProperties } from './property';
 import { replaceExpressions } from './replace';
@@ -26,6 +28,8 @@ export const FAMILIES = {
   insert: insertStatements,
   swap: swapParts,
   property: changeProperties,
+  number: changeNumbers,
+  condition: changeConditions,
 } satisfies Record<string, Family>;
 
 export type FamilyName = keyof typeof FAMILIES;

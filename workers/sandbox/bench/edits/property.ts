@@ -1,8 +1,9 @@
 import { eachNode } from '../program/syntax';
+import { counterpartsOf } from './counterparts';
 import type { Family } from './families';
 import { similarity } from './notes';
 
-/** A property's or method's name becomes another one that the file uses. */
+/** A property's or method's name becomes another one that the file uses, or one that is easily taken for it. */
 export const changeProperties: Family = (file, add) => {
   const names = new Set<string>();
   eachNode(file.tree, (node) => {
@@ -14,7 +15,7 @@ export const changeProperties: Family = (file, add) => {
     const { node } = site;
     if (node.type !== 'MemberExpression' || node.computed || node.property.type !== 'Identifier') continue;
     const { name, start, end } = node.property;
-    for (const other of names) {
+    for (const other of new Set([...names, ...counterpartsOf(name)])) {
       if (other === name) continue;
       add(site, start, end, other, () => [
         site.key === 'callee' ? 'type property call' : 'type property',

@@ -2,12 +2,7 @@ import type { AnyNode } from 'acorn';
 import type { Family } from './families';
 import { describeReplacement } from './notes';
 import { areInScope } from './scopes';
-import type { Site } from './sites';
-
-const ATOMS = new Set([
-  'Identifier', 'Literal', 'CallExpression', 'MemberExpression', 'ArrayExpression', 'NewExpression', 'TemplateLiteral',
-  'ThisExpression', 'ChainExpression',
-]); // prettier-ignore
+import { isAtom, needsParentheses, type Site } from './sites';
 
 /** An expression becomes any other expression or name of the file that is in scope. */
 export const replaceExpressions: Family = (file, add) => {
@@ -16,7 +11,7 @@ export const replaceExpressions: Family = (file, add) => {
     for (const other of file.expressions) {
       if (other.text === site.text || !fits(site, other.node)) continue;
       if (!areInScope(other.names, file.scopes, site.start)) continue;
-      const text = needsParentheses(site, other.node) ? `(${other.text})` : other.text;
+      const text = !isAtom(other.node) && needsParentheses(site, other.node) ? `(${other.text})` : other.text;
       add(site, site.start, site.end, text, () => describeReplacement(site, other, file));
     }
   }
@@ -32,21 +27,4 @@ function fits(site: Site, node: AnyNode): boolean {
     return node.type === 'Identifier' || node.type === 'MemberExpression' || node.type === 'CallExpression';
   if (parent.type === 'ClassDeclaration') return node.type === 'Identifier';
   return true;
-}
-
-/** Where an operator of the surroundings could tear the new text apart. */
-function needsParentheses(site: Site, node: AnyNode): boolean {
-  if (ATOMS.has(node.type)) return false;
-  if (node.type === 'ObjectExpression') return true;
-  const { parent, key } = site;
-  if (key === 'callee' || key === 'object') return true;
-  return !(
-    parent.type === 'CallExpression' ||
-    parent.type === 'NewExpression' ||
-    parent.type === 'ArrayExpression' ||
-    parent.type === 'VariableDeclarator' ||
-    parent.type === 'TemplateLiteral' ||
-    parent.type.endsWith('Statement') ||
-    key === 'property'
-  );
 }

@@ -164,3 +164,25 @@ const isUseful = (node: AnyNode, parent: AnyNode): boolean =>
   node.type !== 'ArrowFunctionExpression' &&
   node.type !== 'AwaitExpression' &&
   !(node.type === 'MemberExpression' && parent.type === 'CallExpression' && parent.callee === node);
+
+const ATOMS = new Set([
+  'Identifier', 'Literal', 'CallExpression', 'MemberExpression', 'ArrayExpression', 'NewExpression', 'TemplateLiteral',
+  'ThisExpression', 'ChainExpression',
+]); // prettier-ignore
+
+/** Whether an expression can stand beside any operator as it is. */
+export const isAtom = (node: AnyNode): boolean => ATOMS.has(node.type);
+
+/** Whether an operator of the surroundings could tear apart what is put in a site's place. */
+export function needsParentheses({ parent, key }: Site, node?: AnyNode): boolean {
+  if (node?.type === 'ObjectExpression' || key === 'callee' || key === 'object') return true;
+  return !(
+    parent.type === 'CallExpression' ||
+    parent.type === 'NewExpression' ||
+    parent.type === 'ArrayExpression' ||
+    parent.type === 'VariableDeclarator' ||
+    parent.type === 'TemplateLiteral' ||
+    parent.type.endsWith('Statement') ||
+    key === 'property'
+  );
+}

@@ -65,3 +65,32 @@ test('changing the answer does not change the list', () => {
   anagramGroups(words)[0].reverse();
   assert.deepEqual(words, ['no', 'on']);
 });
+
+test('larger groups come first, groups of one size by their first word', () => {
+  assert.deepEqual(anagramGroups(['on', 'tea', 'no', 'ate', 'ab', 'eat', 'ba']), [
+    ['ate', 'eat', 'tea'],
+    ['ab', 'ba'],
+    ['no', 'on'],
+  ]);
+  assert.deepEqual(anagramGroups(['tab', 'bat', 'own', 'won', 'now']), [
+    ['now', 'own', 'won'],
+    ['bat', 'tab'],
+  ]);
+  assert.deepEqual(anagramGroups(['na', 'ab', 'an', 'ba']), [
+    ['ab', 'ba'],
+    ['an', 'na'],
+  ]);
+});
+
+test('the anagrams of one word, in list order', () => {
+  assert.deepEqual(anagramsOf('stop', ['tops', 'pots', 'stop', 'spit', 'Opts']), ['tops', 'pots', 'Opts']);
+});
+
+test('a word is no anagram of itself, whatever its case', () => {
+  assert.equal(isAnagram('Tea', 'tEA'), false);
+  assert.equal(isAnagram('Tea', 'eat'), true);
+});
+
+test('the last letter of the alphabet counts', () => {
+  assert.equal(signature('Jazz'), 'ajzz');
+});

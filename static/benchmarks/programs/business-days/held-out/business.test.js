@@ -67,3 +67,9 @@ test('waiting', () => {
   assert.equal(waitingDays('2024-03-06', 10), 14);
   assert.equal(waitingDays('2024-03-28', 1, ['2024-03-29', '2024-04-01']), 5);
 });
+
+test('a century counts its leap days', () => {
+  assert.equal(toSerial('2101-03-01') - toSerial('2001-03-01'), 36_524);
+  assert.equal(toSerial('2401-01-01') - toSerial('2001-01-01'), 146_097);
+  assert.equal(toSerial('2020-03-01') - toSerial('1916-03-01'), 37_986);
+});

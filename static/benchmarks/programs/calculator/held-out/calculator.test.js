@@ -78,3 +78,20 @@ test('mistakes in the expression', () => {
     assert.throws(() => calculate(source), SyntaxError, source);
   }
 });
+
+test('the left one of * and / goes first, whichever it is', () => {
+  assert.equal(calculate('8 * 6 / 4 / 2'), 6);
+  assert.equal(calculate('7 % 4 / 3'), 1);
+  assert.equal(calculate('5 * 7 / 2 * 3'), 52.5);
+  assert.equal(calculate('7 % 4 / 2'), 1.5);
+});
+
+test('a symbol where a value should be is refused', () => {
+  assert.throws(() => calculate('2 + * 3'), { name: 'SyntaxError' });
+  assert.throws(() => calculate(')'), { name: 'SyntaxError' });
+});
+
+test('arguments keep their order', () => {
+  assert.equal(calculate('max(1, 2) - min(7, 3, 5)'), -1);
+  assert.throws(() => calculate('max(1, 2'), { name: 'SyntaxError' });
+});

@@ -77,3 +77,11 @@ test('putting in and taking out', () => {
   withdraw(till, [[5, 3]]);
   assert.deepEqual([...till], [[5, 0], [10, 1]]);
 });
+
+test('paying exactly is enough, paying less is refused', () => {
+  const till = createTill([[100, 1]]);
+  assert.deepEqual(pay(till, 50, [[50, 1]]), []);
+  assert.equal(totalOf(till), 150);
+  assert.throws(() => pay(till, 51, [[50, 1]]), RangeError);
+  assert.equal(totalOf(till), 150);
+});

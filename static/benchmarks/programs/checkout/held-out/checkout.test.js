@@ -94,3 +94,15 @@ test('formatting', () => {
   assert.equal(formatCents(-1999), '-19.99');
   assert.equal(formatCents(50), '0.50');
 });
+
+test('one article unless a number is given', () => {
+  assert.equal(addItem(createBasket(), pen).lines[0].quantity, 1);
+});
+
+test('removing leaves the other lines', () => {
+  assert.deepEqual(removeItem(basketOf([pen, 5], [desk, 1]), 'pen').lines, [{ ...desk, quantity: 1 }]);
+});
+
+test('ten per cent have no minimum', () => {
+  assert.equal(discountFor('TENOFF', 10), 1);
+});

@@ -62,3 +62,9 @@ test('counting lines with strings', () => {
   assert.equal(countCodeLines(`"don't"; // one\n// two\n'"'; /* three\nfour */ five();\n \n`), 2);
   assert.equal(countCodeLines(''), 0);
 });
+
+test('what follows the start of a block comment at once is inside', () => {
+  assert.equal(stripComments('a/*b*/c'), 'ac');
+  assert.equal(stripComments('a/**/b'), 'ab');
+  assert.equal(stripComments('/*/ x */y'), 'y');
+});

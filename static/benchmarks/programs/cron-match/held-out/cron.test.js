@@ -72,3 +72,15 @@ test('what is no number is refused', () => {
   assert.throws(() => parseCron('a * * * *'), SyntaxError);
   assert.throws(() => parseCron('1- * * * *'), SyntaxError);
 });
+
+test('each field has its limits', () => {
+  for (const line of ['60 * * * *', '* 24 * * *', '* * 32 * *', '* * * 13 *', '* * * * 7', '* * 0 * *', '* * * 0 *']) {
+    assert.throws(() => parseCron(line), RangeError, line);
+  }
+  assert.equal(matches(parseCron('59 23 31 12 6'), { minute: 59, hour: 23, day: 31, month: 12, weekday: 6 }), true);
+});
+
+test('a line has five fields', () => {
+  assert.throws(() => parseCron('* * * *'), SyntaxError);
+  assert.throws(() => parseCron('* * * * * *'), SyntaxError);
+});

@@ -64,3 +64,8 @@ test('records with quotes keep their columns', () => {
 test('no text, no records', () => {
   assert.deepEqual(parseTable('\n \n'), []);
 });
+
+test('an empty text is an empty table', () => {
+  assert.deepEqual(parseTable(''), []);
+  assert.deepEqual(parseTable('\n \n'), []);
+});

@@ -70,3 +70,9 @@ test('impossible dates', () => {
   assert.throws(() => number(2024, 4, 31), RangeError);
   assert.throws(() => number(2024, 5, 0), RangeError);
 });
+
+test('December ends after 31 days', () => {
+  assert.equal(number(2023, 12, 31), 365);
+  assert.throws(() => number(2023, 12, 32), RangeError);
+  assert.throws(() => number(2023, 4, 31), RangeError);
+});

@@ -63,3 +63,9 @@ test('the stopwatch goes on after a day', () => {
   assert.equal(formatClock(3599), '59:59');
   assert.equal(formatClock(90000), '25:00:00');
 });
+
+test('a clock writes two digits', () => {
+  assert.equal(formatClock(3_661), '1:01:01');
+  assert.equal(formatClock(5), '0:05');
+  assert.equal(formatClock(36_000), '10:00:00');
+});

@@ -68,3 +68,10 @@ test('equally near words come by alphabet, up to the limit', () => {
   assert.deepEqual(suggest('aat', dictionary, { limit: 2 }), ['bat', 'cat']);
   assert.deepEqual(suggest('mat', dictionary, { maxDistance: 0 }), []);
 });
+
+test('the nearest come first, three at most', () => {
+  assert.deepEqual(suggest('cart', ['carts', 'card', 'cat', 'dart', 'cart']), ['cart', 'card', 'carts']);
+  assert.deepEqual(suggest('cart', ['bat', 'cart', 'aunt', 'art']), ['cart', 'art', 'bat']);
+  assert.deepEqual(suggest('ab', ['abcd', 'xb', 'ab', 'b'], { limit: 4 }), ['ab', 'b', 'xb', 'abcd']);
+  assert.deepEqual(suggest('ab', ['xy', 'abc'], { limit: 4 }), ['abc', 'xy']);
+});

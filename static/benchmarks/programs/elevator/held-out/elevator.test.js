@@ -92,3 +92,34 @@ test('pressing and stepping make new elevators', () => {
   assert.ok(isIdle(elevator));
   assert.equal(elevator.floor, 0);
 });
+
+test('a new elevator', () => {
+  assert.deepEqual(createElevator(4), {
+    floors: 4,
+    floor: 0,
+    direction: 'none',
+    door: 'closed',
+    openFor: 0,
+    requests: [],
+  });
+});
+
+test('an idle elevator stays where it is', () => {
+  const at = { ...createElevator(5), floor: 2 };
+  assert.equal(step(at).floor, 2);
+  assert.equal(step(at).direction, 'none');
+});
+
+test('nobody calls', () => {
+  assert.deepEqual(run(3), { stops: [], time: 1 });
+});
+
+test('a call for where it stands, and again while the door is open', () => {
+  assert.deepEqual(run(3, [0, 0], [1, 0]).stops, [0, 0]);
+  assert.deepEqual(run(3, [0, 1], [1, 2]).stops, [1, 2]);
+});
+
+test('a day without an end is given up', () => {
+  assert.throws(() => run(3, [2_000, 1]), { name: 'Error' });
+  assert.deepEqual(run(3, [998, 0]).stops, [0]);
+});

@@ -87,3 +87,9 @@ test('a board is not changed by its next generation', () => {
   nextGeneration(board);
   assert.equal(renderBoard(board), '...\n###\n...');
 });
+
+test('a board of one line', () => {
+  const board = parseBoard('##.#');
+  assert.deepEqual([board.width, board.height], [4, 1]);
+  assert.equal(renderBoard(board), '##.#');
+});

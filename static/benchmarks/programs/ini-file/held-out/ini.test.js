@@ -72,3 +72,31 @@ test('values', () => {
 test('a setting without a name is an error', () => {
   assert.throws(() => parseIni('= 3'), SyntaxError);
 });
+
+test('blank lines, comments of both kinds', () => {
+  assert.deepEqual(parseIni('\n; one = 1\n# two = 2\n   \nthree = 3'), { main: { three: 3 } });
+  assert.deepEqual(parseIni('a = b;\nc = d#'), { main: { a: 'b;', c: 'd#' } });
+});
+
+test('headings need both brackets', () => {
+  assert.throws(() => parseIni('[open'), SyntaxError);
+  assert.throws(() => parseIni('shut]'), SyntaxError);
+  assert.throws(() => parseIni('= 1'), SyntaxError);
+  assert.deepEqual(parseIni('a = [x]\n[ b ]\nc = 1'), { main: { a: '[x]' }, b: { c: 1 } });
+});
+
+test('short keys and values without spaces', () => {
+  assert.deepEqual(parseIni('a=1\nlong=xyz\nempty='), { main: { a: 1, long: 'xyz', empty: '' } });
+});
+
+test('switches', () => {
+  assert.deepEqual(parseIni('a = true\nb = on\nc = false\nd = off\ne = yes'), {
+    main: { a: true, b: true, c: false, d: false, e: 'yes' },
+  });
+});
+
+test('quotes are taken off in pairs', () => {
+  assert.deepEqual(parseIni('a = "1"\nb = ""\nc = "\nd = "x\ne = x"\nf = \' y\''), {
+    main: { a: '1', b: '', c: '"', d: '"x', e: 'x"', f: "' y'" },
+  });
+});

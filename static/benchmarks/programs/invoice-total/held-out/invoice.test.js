@@ -67,3 +67,8 @@ test('amounts as text', () => {
   assert.equal(formatCents(7), '0.07');
   assert.equal(formatCents(-250), '-2.50');
 });
+
+test('nothing is not negative', () => {
+  assert.equal(formatCents(0), '0.00');
+  assert.equal(formatCents(-5), '-0.05');
+});

@@ -68,3 +68,13 @@ test('the last line has single spaces', () => {
   assert.deepEqual(justify('aa bb cc d e', 10), ['aa bb cc d', 'e']);
   assert.deepEqual(justify('aa bb ccc d e', 9), ['aa bb ccc', 'd e']);
 });
+
+test('a line of one word is not stretched', () => {
+  assert.equal(stretch(['alone'], 9), 'alone');
+  assert.deepEqual(justify('loneliness of a long word', 10), ['loneliness', 'of  a long', 'word']);
+});
+
+test('a word longer than the line stands alone', () => {
+  assert.deepEqual(breakLines(['enormous', 'a', 'b'], 4), [['enormous'], ['a', 'b']]);
+  assert.deepEqual(breakLines([], 4), []);
+});

@@ -89,3 +89,10 @@ test('a hot key survives any number of others', () => {
   }
   assert.equal(cache.get('h'), 'H');
 });
+
+test('the capacity is a positive whole number', () => {
+  for (const capacity of [0, -1, 1.5, '3', undefined]) {
+    assert.throws(() => new LruCache(capacity), RangeError, String(capacity));
+  }
+  assert.equal(new LruCache(1).size, 0);
+});

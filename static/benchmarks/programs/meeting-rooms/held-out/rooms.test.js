@@ -65,3 +65,15 @@ test('the meetings are not reordered', () => {
   assignRooms(meetings);
   assert.deepEqual(meetings, [at(900, 910), at(100, 110)]);
 });
+
+test('no meeting needs no room', () => {
+  assert.equal(roomsNeeded([]), 0);
+});
+
+test('the longer of two meetings that begin together gets the later room', () => {
+  assert.deepEqual(assignRooms([at(9, 12, 'long'), at(9, 10, 'short'), at(8, 9, 'early')]), [
+    { title: 'early', room: 1 },
+    { title: 'short', room: 1 },
+    { title: 'long', room: 2 },
+  ]);
+});

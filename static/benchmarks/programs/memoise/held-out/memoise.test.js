@@ -89,3 +89,11 @@ test('a memoised recursion', () => {
   assert.equal(ways(30), 1346269);
   assert.equal(calls, 32);
 });
+
+test('lists within lists, and lists of what', () => {
+  assert.notEqual(keyOf([[1, 2], 3]), keyOf([1, [2, 3]]));
+  assert.notEqual(keyOf([['a']]), keyOf([{ 0: 'a' }]));
+  assert.notEqual(keyOf([['a']]), keyOf([['b']]));
+  assert.notEqual(keyOf([{ a: 1, b: 2 }]), keyOf([{ a: '1,"b":2' }]));
+  assert.equal(keyOf([{ a: 1, b: [2] }]), '{"a":1,"b":[2]}');
+});

@@ -91,3 +91,10 @@ test('what is shipped cannot be cancelled', async () => {
 test('unknown actions are refused', async () => {
   await assert.rejects(perform(createOrder(1, []), 'eat'), /Cannot eat/);
 });
+
+test('what can still be cancelled', () => {
+  assert.deepEqual(
+    ['new', 'paid', 'packed', 'shipped', 'delivered', 'cancelled'].map((state) => nextState(state, 'cancel')),
+    ['cancelled', 'cancelled', 'cancelled', undefined, undefined, undefined],
+  );
+});

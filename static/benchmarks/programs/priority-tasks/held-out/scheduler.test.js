@@ -66,3 +66,12 @@ test('draining twice runs nothing again', () => {
   assert.deepEqual(scheduler.drain(), ['once']);
   assert.deepEqual(scheduler.drain(), []);
 });
+
+test('the names that wait, in their order', () => {
+  const scheduler = new Scheduler();
+  scheduler.submit('tidy', undefined, 'low');
+  scheduler.submit('mail');
+  scheduler.submit('alarm', undefined, 'high');
+  assert.deepEqual(scheduler.waiting, ['alarm', 'mail', 'tidy']);
+  assert.throws(() => scheduler.submit('odd', undefined, 'urgent'), RangeError);
+});

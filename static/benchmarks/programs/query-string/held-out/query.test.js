@@ -56,3 +56,14 @@ test('going back to page zero', () => {
 test('removing the last parameter removes the question mark', () => {
   assert.equal(withParams('/list?page=1', { page: null }), '/list');
 });
+
+test('an address without parameters', () => {
+  assert.equal(withParams('/list', { page: 2 }), '/list?page=2');
+  assert.equal(withParams('/list', {}), '/list');
+});
+
+test('a question mark in front is skipped, and only there', () => {
+  assert.deepEqual(parse('?a=1'), { a: '1' });
+  assert.deepEqual(parse('a=1?'), { a: '1?' });
+  assert.deepEqual(parse('ab=1?'), { ab: '1?' });
+});

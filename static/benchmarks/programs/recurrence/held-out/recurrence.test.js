@@ -80,3 +80,25 @@ test('the start is not changed', () => {
   occurrences({ start, unit: 'month', count: 3 });
   assert.deepEqual(start, { year: 2023, month: 1, day: 31 });
 });
+
+test('leap years', () => {
+  const leap = [1900, 2000, 2100, 2020, 2023, 2400, 1600].map((year) => formatDate(addDays(on(year, 2, 28), 1)));
+  assert.deepEqual(leap, [
+    '1900-03-01',
+    '2000-02-29',
+    '2100-03-01',
+    '2020-02-29',
+    '2023-03-01',
+    '2400-02-29',
+    '1600-02-29',
+  ]);
+});
+
+test('the last day of a month is still in it', () => {
+  assert.deepEqual(addDays(on(2023, 1, 30), 1), on(2023, 1, 31));
+  assert.deepEqual(addDays(on(2023, 12, 30), 1), on(2023, 12, 31));
+});
+
+test('an unknown unit is refused', () => {
+  assert.throws(() => occurrences({ start: on(2023, 1, 1), unit: 'decade', count: 1 }), RangeError);
+});

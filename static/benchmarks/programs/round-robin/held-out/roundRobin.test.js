@@ -71,3 +71,8 @@ test('the jobs are not changed', () => {
 test('a slice of nothing is refused', () => {
   assert.throws(() => roundRobin(jobsOf({ a: 1 }), 0), RangeError);
 });
+
+test('jobs of one unit wait, too', () => {
+  const jobs = jobsOf({ a: 1, b: 1, c: 0 });
+  assert.deepEqual(waitingTimes(jobs, roundRobin(jobs, 2)), { a: 0, b: 1, c: 0 });
+});

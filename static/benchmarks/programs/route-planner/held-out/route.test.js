@@ -112,3 +112,31 @@ test('directions for a zigzag', () => {
 test('directions for no trip at all', () => {
   assert.deepEqual(directions({ km: 0, legs: [] }), ['arrive after 0 km']);
 });
+
+test('the way back has the opposite heading', () => {
+  const map = createMap();
+  addRoad(map, 'a', 'b', { road: 'r', km: 1, heading: 90 });
+  addRoad(map, 'b', 'c', { road: 's', km: 1, heading: 270 });
+  assert.deepEqual(
+    [...roadsFrom(map, 'b'), ...roadsFrom(map, 'c')].map(({ to, heading }) => [to, heading]),
+    [
+      ['a', 270],
+      ['c', 270],
+      ['b', 90],
+    ],
+  );
+});
+
+test('a one-way road makes both places known', () => {
+  const map = createMap();
+  addOneWay(map, 'a', 'b', { road: 'r', km: 1, heading: 0 });
+  assert.deepEqual([...map.keys()].sort(), ['a', 'b']);
+  assert.deepEqual(roadsFrom(map, 'b'), []);
+});
+
+test('of two ways of one length the road that was added first', () => {
+  const map = createMap();
+  addOneWay(map, 'a', 'b', { road: 'first', km: 3, heading: 0 });
+  addOneWay(map, 'a', 'b', { road: 'second', km: 3, heading: 0 });
+  assert.equal(findRoute(map, 'a', 'b').legs[0].road, 'first');
+});

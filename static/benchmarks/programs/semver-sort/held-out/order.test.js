@@ -72,3 +72,7 @@ test('the newest', () => {
   assert.equal(newest(['0.9.0', '1.0.0-beta']), '1.0.0-beta');
   assert.equal(newest([]), undefined);
 });
+
+test('what is no version is refused', () => {
+  for (const text of ['1.2', '1.2.x', '', 'a1.2.3']) assert.throws(() => parseVersion(text), SyntaxError, text);
+});

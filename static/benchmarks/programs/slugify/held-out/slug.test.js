@@ -58,3 +58,7 @@ test('contents of two documents', () => {
 test('a document without headings', () => {
   assert.equal(contents('only text'), '');
 });
+
+test('accents vanish without a trace', () => {
+  assert.equal(slugify('Ärger über Öl'), 'arger-uber-ol');
+});

@@ -77,3 +77,8 @@ test('unrolling what was rolled up', () => {
 test('values of any kind', () => {
   assert.deepEqual(rollUp([0, '', false, undefined], 2, 2), [[0, ''], [undefined, false]]);
 });
+
+test('too many or too few values are refused', () => {
+  assert.throws(() => rollUp(counting(5), 2, 3), RangeError);
+  assert.throws(() => rollUp(counting(7), 2, 3), RangeError);
+});

@@ -77,3 +77,8 @@ test('a bill with an odd tip', () => {
   // total 1219; exact shares: 121.9, 365.7, 731.4
   assert.deepEqual(splitBill({ Ann: 106, Ben: 318, Cem: 636 }, { tipPercent: 15 }), { Ann: 122, Ben: 366, Cem: 731 });
 });
+
+test('nobody to share with', () => {
+  assert.throws(() => allocate(100, [0, 0]), RangeError);
+  assert.throws(() => allocate(100, []), RangeError);
+});

@@ -94,3 +94,19 @@ test('the contents are not changed', () => {
   calculate(contents);
   assert.deepEqual(contents, { A1: 1, A2: '=A1+1' });
 });
+
+test('signs in front of values and brackets', () => {
+  assert.equal(calculated('-2 + 5'), 3);
+  assert.equal(calculated('2 * -(1 + 2) - -1'), -5);
+});
+
+test('calculating goes on behind brackets and functions', () => {
+  assert.equal(calculated('(1 + 2) * 3 - 4'), 5);
+  assert.equal(calculate({ A1: 2, A2: 4, A3: '=SUM(A1:A2) * 2 + 1' }).A3, 13);
+});
+
+test('texts are no formulas, and empty cells are 0', () => {
+  assert.equal(calculate({ A1: 'total' }).A1, 'total');
+  assert.equal(calculate({ A1: '=B1 + 1' }).A1, 1);
+  assert.equal(calculate({ A1: '=MAX(B1:B3)', B2: -1 }).A1, 0);
+});

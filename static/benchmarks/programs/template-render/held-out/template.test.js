@@ -75,3 +75,18 @@ test('lookups happen one at a time, in order', async () => {
   assert.equal(await render('{{ a }}{{ b }}', slow), 'ab');
   assert.deepEqual(log, ['ask a', 'got a', 'ask b', 'got b']);
 });
+
+test('titles begin with capitals', async () => {
+  const say = async () => 'the old  man';
+  assert.equal(await render('{{ x | title }}', say), 'The Old  Man');
+});
+
+test('a placeholder that is not closed is refused', async () => {
+  await assert.rejects(() => render('a {{ b', lookup), SyntaxError);
+  await assert.rejects(() => render('{{', lookup), SyntaxError);
+  assert.equal(await render('{{a}}', async () => 'x'), 'x');
+});
+
+test('an empty name at once followed by the end', async () => {
+  assert.equal(await render('1{{}}2', async () => undefined), '12');
+});

@@ -99,3 +99,9 @@ test('a week without work', () => {
     payCents: 0,
   });
 });
+
+test('forty hours are a week', () => {
+  const entries = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'].map((day) => ({ day, start: '08:00', end: '16:12', breakMinutes: 0 }));
+  assert.deepEqual(summarise(entries, { hourlyCents: 1_000 }).overtime, '1:00');
+  assert.equal(formatMinutes(65), '1:05');
+});

@@ -118,3 +118,21 @@ test('the history keeps states as they were', () => {
   state.push('b');
   assert.deepEqual(history.undo(state), ['a']);
 });
+
+test('every kind of change', () => {
+  const editor = new Editor();
+  for (const line of ['a', 'b', 'c']) editor.append(line);
+  assert.equal(editor.text, 'a\nb\nc');
+  editor.insert(1, 'x');
+  assert.equal(editor.text, 'a\nx\nb\nc');
+  editor.remove(2);
+  assert.equal(editor.text, 'a\nx\nc');
+  editor.replace(0, 'z');
+  assert.equal(editor.text, 'z\nx\nc');
+});
+
+test('nothing to undo or redo changes nothing', () => {
+  const history = new History();
+  assert.deepEqual(history.undo(['a']), ['a']);
+  assert.deepEqual(history.redo(['a']), ['a']);
+});

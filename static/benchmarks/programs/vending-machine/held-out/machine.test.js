@@ -98,3 +98,8 @@ test('the list of articles given is not changed', () => {
   machineWith([], 50, 20, 20).choose('water');
   assert.equal(drinks.water.stock, 1);
 });
+
+test('cancelling gives back the coins in the order they went in', () => {
+  const machine = machineWith([], 10, 50, 20);
+  assert.deepEqual(machine.cancel(), [10, 50, 20]);
+});

@@ -67,3 +67,9 @@ test('a width below one is refused', () => {
 test('quoting two paragraphs', () => {
   assert.equal(quote('aaa bbb\n\nccc', 8), '> aaa\n> bbb\n>\n> ccc');
 });
+
+test('a quote is 72 wide', () => {
+  const lines = quote('ab '.repeat(60)).split('\n');
+  assert.equal(lines[0].length, 70);
+  assert.equal(quote('a'.repeat(80)), `> ${'a'.repeat(70)}\n> ${'a'.repeat(10)}`);
+});

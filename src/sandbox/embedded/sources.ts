@@ -1,5 +1,5 @@
 import wasmAddress from '@jitl/quickjs-wasmfile-release-sync/wasm?url';
-import type { Sources } from '../../src/sandbox/embedded/frame';
+import type { Sources } from '../../../workers/sandbox/frame';
 
 /**
  * Fetches what the sandbox's workers are made of; the frame can load nothing by itself.
@@ -7,8 +7,8 @@ import type { Sources } from '../../src/sandbox/embedded/frame';
  */
 export async function loadSources(): Promise<Sources> {
   const [bench, judge, wasm] = await Promise.all([
-    import('../sandbox/bench/index.ts?bundle'),
-    import('../sandbox/judge/index.ts?bundle'),
+    import('../../../workers/sandbox/bench/index.ts?bundle'),
+    import('../../../workers/sandbox/judge/index.ts?bundle'),
     fetch(wasmAddress).then((answer) => {
       if (!answer.ok)
         throw new Error(`the judge's engine could not be loaded (${answer.status}): reload the page`);

@@ -1,0 +1,95 @@
+import type { TaskFormat } from '../../../src/evolution/task';
+import { ImportError, type Engine, type Outcome, type Value } from './engine';
+import type { ModuleFiles } from './moduleFiles';
+import { forgetImports, newestModule } from './moduleRecords';
+import type { Image } from './snapshot';
+
+/** Test files that are kept parsed: one megabyte each. */
+const KEPT = 12;
+
+/** Stands in for every file that a test file imports while it is parsed. */
+const STAND_IN = 'lamarck:stand-in';
+const STAGE = 'lamarck:stage';
+const STOP = 'lamarck:stop';
+
+/** A realm in which a test file has been parsed, but not run. */
+interface Stage {
+  readonly image: Image;
+  /** A script's test file as a function; null for a module, which the engine itself knows by its name. */
+  readonly body: Value | null;
+}
+
+/** A script's test file as a function of its own `console`. */
+export function compileScript(engine: Engine, files: ModuleFiles, file: string): Outcome {
+  return engine.script(`(function (console) {${files.text(file) ?? ''}\n})`, file);
+}
+
+/** Realms with a test file parsed in them: a run judges hundreds of programs by the same tests. */
+export class Stages {
+  readonly #engine: Engine;
+  readonly #fresh: Image;
+  /** By the test file's name and text, least recently used first. */
+  readonly #kept = new Map<string, Stage>();
+
+  constructor(engine: Engine, fresh: Image) {
+    this.#engine = engine;
+    this.#fresh = fresh;
+  }
+
+  /** Puts the engine's memory back to where the test file has been parsed; gives a script's compiled body. */
+  enter(format: TaskFormat, file: string, files: ModuleFiles): Value | null {
+    const source = format === 'script' ? files.text(file) : files.source(file);
+    const key = `${format}\n${file}\n${String(source)}`;
+    const known = this.#kept.get(key);
+    this.#engine.restore(known?.image ?? this.#fresh);
+    const stage = known ?? this.#make(format, file, files);
+    this.#kept.delete(key);
+    this.#kept.set(key, stage);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    return stage.body;
+  }
+
+  #make(format: TaskFormat, file: string, files: ModuleFiles): Stage {
+    const body = format === 'script' ? this.#parseScript(file, files) : this.#parseModule(file, files);
+    if (body !== undefined) return { image: this.#engine.take(), body };
+    // What can't be parsed is found out again when it is run, and said there.
+    this.#engine.restore(this.#fresh);
+    return { image: this.#fresh, body: null };
+  }
+
+  #parseScript(file: string, files: ModuleFiles): Value | undefined {
+    const compiled = compileScript(this.#engine, files, file);
+    return 'value' in compiled ? compiled.value : undefined;
+  }
+
+  /**
+   * The engine looks for a module's imports when it has parsed it. Here it finds a stand-in in the place of every file, so
+   * nothing of this candidate stays in the image; what it found is forgotten, and it looks again when the file is run.
+   */
+  #parseModule(file: string, files: ModuleFiles): null | undefined {
+    const engine = this.#engine;
+    if (files.isCommonJs(file)) return undefined;
+    let parsed = false;
+    engine.attach({
+      interrupt: () => false,
+      resolve: (base, request) => {
+        if (base === STAGE) return request;
+        const found = files.resolve(base, request);
+        return typeof found === 'string' && found.startsWith('node:') ? found : STAND_IN;
+      },
+      load: (name) => {
+        if (name === STAND_IN) return '';
+        if (name === file) return files.source(file);
+        // The second import: the file has been parsed. Going no further leaves it so.
+        parsed = true;
+        return new ImportError('parsed');
+      },
+    });
+    const last = newestModule(engine.memory, engine.context);
+    engine.module(`import ${JSON.stringify(file)}; import ${JSON.stringify(STOP)};`, STAGE);
+    if (!parsed) return undefined;
+    forgetImports(engine.memory, engine.context, last);
+    return null;
+  }
+}
