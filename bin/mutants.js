@@ -35,11 +35,12 @@ const share = totals.killed / (totals.killed + totals.survived);
 if (json) console.log(JSON.stringify({ ...totals, share, byProgram, survivors, stale }));
 else report();
 if (stale.length > 0) giveUp(`equivalent.json: ${stale.length} entries answer to no survivor`);
-if (share < WANTED) giveUp(`held-out tests kill ${percent(share)} of the mutants, wanted: ${percent(WANTED)}`);
+if (share < WANTED)
+  giveUp(`held-out tests kill ${percent(share)} of the mutants, wanted: ${percent(WANTED)}`);
 
 function report() {
   for (const { program, killed, survived } of byProgram) {
-    console.log(`${percent(killed / (killed + survived)).padStart(7)}  ${program} (${killed + survived})`);
+    console.log(`${percent(killed / (killed + survived)).padStart(8)}  ${program} (${killed + survived})`);
   }
   if (survivors.length > 0) console.log('\nSurvivors:');
   for (const { program, file, line, kind, before, after } of survivors) {
@@ -56,7 +57,7 @@ function report() {
 
 /** @param {number} part */
 function percent(part) {
-  return `${(100 * part).toFixed(1)} %`;
+  return `${(100 * part).toFixed(2)} %`;
 }
 
 function options() {

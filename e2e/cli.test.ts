@@ -86,7 +86,8 @@ test('the repair agent solves the same tasks of the data set every time', async 
   const first = await json('repair', DATA, '--budget', '100', '--seed', '1');
   expect(first.total).toBe(82);
   expect(first.solved).toBe(first.ids.length);
-  expect(first.solved).toBeGreaterThan(0);
+  // A quarter of them, with nothing learned.
+  expect(first.solved).toBeGreaterThanOrEqual(21);
   expect(first.testRuns).toBeLessThanOrEqual(82 * 100);
   expect(await json('repair', DATA, '--budget', '100', '--seed', '1')).toEqual(first);
 });

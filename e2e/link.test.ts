@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { endedRun, keptRun, runButton, setUp, visit } from './playground';
+import { endedRun, keptRun, runButton, saved, setUp, visit } from './playground';
 
 /** Runs to the end, presses Share, and gives the link that lies in the clipboard. */
 async function linkToARun(page: Page): Promise<string> {
@@ -68,4 +68,18 @@ test('a damaged link is said to be damaged, and the page works', async ({ page }
   await expect(page.getByRole('alert')).toContainText('This link is damaged');
   await runButton(page).click();
   await endedRun(page);
+});
+
+test('a run that no link can carry is saved as a file instead', async ({ page }) => {
+  await visit(page);
+  await page.getByRole('button', { name: 'Choose an experiment' }).click();
+  await page.getByRole('button', { name: 'Your own program…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Your own program' });
+  // Digits of square roots hardly get shorter by compression.
+  const digits = Array.from({ length: 3_000 }, (_, n) => `${Math.sqrt(n + 2)} ${Math.sqrt(n + 0.5)}`);
+  await dialog.getByLabel('What it must do').fill(`Give the median. ${digits.join(' ')}`);
+  await dialog.getByRole('button', { name: 'Run', exact: true }).click();
+  await endedRun(page);
+  await page.getByRole('button', { name: 'Share' }).click();
+  await saved(page, () => page.getByRole('button', { name: 'Save as a file instead' }).click());
 });

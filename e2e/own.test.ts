@@ -41,3 +41,18 @@ test('a program of one’s own is pasted, checked and repaired', async ({ page }
   const row = await endedRun(page);
   expect(row).toMatchObject({ title: 'Clamp', finished: 'goal', bestScore: 1 });
 });
+
+test('a program that is far too large is refused at once, in a sentence', async ({ page }) => {
+  await visit(page);
+  await page.getByRole('button', { name: 'Choose an experiment' }).click();
+  await page.getByRole('button', { name: 'Your own program…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Your own program' });
+  await dialog.getByLabel('Text of median.js').evaluate((area) => {
+    (area as HTMLTextAreaElement).value = '// a line that fills the file\n'.repeat(175_000);
+    area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  await expect(dialog.getByText('The program is too large: 5,250,000 characters')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Run', exact: true })).toBeDisabled();
+  await dialog.getByRole('button', { name: 'Start from the template' }).click();
+  await expect(dialog.getByRole('button', { name: 'Run', exact: true })).toBeEnabled();
+});

@@ -63,3 +63,18 @@ test('a run survives its tab’s closing and its tab’s crash', async ({ page, 
   const request = { experiment: 'checkout', seed: SEED, variants: VARIANTS };
   expect(row.digest).toBe(await undisturbedDigest(browser, baseURL, request));
 });
+
+test('reloads while the page is still starting do no harm', async ({ page }) => {
+  for (let wait = 0; wait < 400; wait += 50) {
+    await page.goto('/', { waitUntil: 'commit' });
+    await page.waitForTimeout(wait);
+  }
+  await visit(page);
+  await runButton(page).click();
+  // Whether the run has come to be kept by now, nobody knows; the page must be usable either way.
+  await page.reload();
+  await visit(page, page.url());
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await runButton(page).click();
+  await variantsAtLeast(page, 4);
+});

@@ -3,22 +3,41 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openAutomation } from '../builtPage.js';
-import { candidate, FILES, MARK, PROGRAM_FILE, runInNode, TEST_FILE } from './candidate.js';
+import { candidate, runInNode, TEST_FILE } from './candidate.js';
 import { median, ratio } from './median.js';
+import { verdictsASecond } from './verdicts.js';
 
 const ROUNDS = 7;
 const CANDIDATES = 600;
 const NODE_TESTS = 5;
 
-/** Verdicts a second of one judge in the browser, against bare Node and against `node --test`. @type {import('./measure').Measure} */
+/** Verdicts that an old judge has given before it is compared with a new one. */
+const OLD_AGE = 20_000;
+
+/**
+ * Verdicts a second of one judge in the browser: against bare Node, `node --test`, two judges, and itself when it was new.
+ * @type {import('./measure').Measure}
+ */
 export async function judge(opened) {
   const page = await openAutomation(opened);
   let next = 0;
-  const inBrowser = async () => verdictsASecond(page, (next += CANDIDATES));
+  /** @param {import('@playwright/test').Page} where */
+  const judged = (where, judges = 1) => verdictsASecond(where, judges, (next += CANDIDATES), CANDIDATES);
+  const inBrowser = () => judged(page);
   await inBrowser();
   runInNode(0, CANDIDATES);
   const bare = await ratio(ROUNDS, inBrowser, (round) => runInNode((round + 1) * 10_000, CANDIDATES));
   const nodeTests = nodeTestsASecond();
+  const pageOfTwo = await openAutomation(opened);
+  await judged(pageOfTwo, 2);
+  const two = await ratio(ROUNDS, () => judged(pageOfTwo, 2), inBrowser);
+  await pageOfTwo.close();
+  next += OLD_AGE;
+  await verdictsASecond(page, 1, next, OLD_AGE);
+  const freshPage = await openAutomation(opened);
+  await judged(freshPage);
+  const old = await ratio(ROUNDS, inBrowser, () => judged(freshPage));
+  await freshPage.close();
   await page.close();
   return [
     {
@@ -35,41 +54,21 @@ export async function judge(opened) {
       unit: 'times the verdicts a second',
       detail: `node --test: ${nodeTests.toFixed(1)} a second`,
     },
+    {
+      name: 'two judges / one',
+      value: two.ratio,
+      aim: 1.8,
+      unit: 'times the verdicts a second',
+      detail: `${Math.round(two.a)} against ${Math.round(two.b)} a second; needs a core for each, and one for the loop`,
+    },
+    {
+      name: 'old judge / new judge',
+      value: old.ratio,
+      aim: 0.95,
+      unit: `times the verdicts a second, after ${OLD_AGE.toLocaleString('en-US')} verdicts`,
+      detail: `${Math.round(old.a)} against ${Math.round(old.b)} a second`,
+    },
   ];
-}
-
-/** One judge, kept busy: a real run asks for several verdicts at once. @param {import('@playwright/test').Page} page @param {number} first */
-function verdictsASecond(page, first) {
-  const program = FILES[PROGRAM_FILE] ?? '';
-  const asked = {
-    files: FILES,
-    program,
-    file: PROGRAM_FILE,
-    test: TEST_FILE,
-    mark: MARK,
-    first,
-    count: CANDIDATES,
-  };
-  return page.evaluate(async ({ files, program, file, test, mark, first, count }) => {
-    const loop = await window.lamarck.loop(1);
-    let next = first;
-    const lane = async () => {
-      for (let n = next++; n < first + count; n = next++) {
-        const text = program.replace(mark, `${mark} + 0 * ${n}`);
-        const verdict = await loop.judge({
-          format: 'modules',
-          files: { ...files, [file]: text },
-          tests: [test],
-        });
-        const passed = verdict.tests.filter(({ outcome }) => outcome === 'passed').length;
-        if (passed !== 5)
-          throw new Error(`the judge passed ${passed} of 5 tests: ${JSON.stringify(verdict)}`);
-      }
-    };
-    const began = performance.now();
-    await Promise.all(Array.from({ length: 8 }, lane));
-    return (count * 1000) / (performance.now() - began);
-  }, asked);
 }
 
 /** One process a candidate, as a harness without a sandbox would do. */

@@ -24,7 +24,6 @@ const OPERATORS = /** @type {Record<string, string>} */ ({
   '**': '*',
   '&&': '||',
   '||': '&&',
-  '??': '&&',
   '+=': '-=',
   '-=': '+=',
   '*=': '/=',
@@ -104,7 +103,8 @@ function editsOf(node, parent, source) {
       edits.push(whole('operator', textOf(node).replace(/\+\+|--/, node.operator === '++' ? '--' : '++')));
       break;
     case 'UnaryExpression':
-      if (node.operator === '!' || node.operator === '-') edits.push(whole('operator', textOf(node.argument)));
+      if (node.operator === '!' || node.operator === '-')
+        edits.push(whole('operator', textOf(node.argument)));
       break;
     case 'Literal':
       if (typeof node.value === 'number') edits.push(whole('constant', String(node.value + 1)));
@@ -148,6 +148,12 @@ function operatorEdits(node, source) {
   const start = source.indexOf(node.operator, node.left.end);
   const place = { start, end: start + node.operator.length };
   const edits = [];
+  const textOf = (/** @type {Syntax} */ part) => source.slice(part.start, part.end);
+  if (node.operator === '??') {
+    // Brackets, because ?? and && may not stand side by side.
+    const text = `((${textOf(node.left)}) && (${textOf(node.right)}))`;
+    return [{ kind: 'operator', start: node.start, end: node.end, text }];
+  }
   const other = OPERATORS[node.operator];
   const edge = BOUNDARIES[node.operator];
   if (other !== undefined) edits.push({ kind: 'operator', ...place, text: other });
@@ -175,7 +181,8 @@ function callEdits(node, source) {
   for (let i = 0; i + 1 < node.arguments.length; i += 1) {
     const [left, right] = [node.arguments[i], node.arguments[i + 1]];
     const [one, two] = [source.slice(left.start, left.end), source.slice(right.start, right.end)];
-    if (one === two || commutes(method) || [left, right].some((arg) => arg.type === 'SpreadElement')) continue;
+    if (one === two || commutes(method) || [left, right].some((arg) => arg.type === 'SpreadElement'))
+      continue;
     const between = source.slice(left.end, right.start);
     edits.push({ kind: 'argument swapped', start: left.start, end: right.end, text: two + between + one });
   }

@@ -117,7 +117,8 @@ function visit(node, insertions) {
   const { body } = node;
   const isLoop = /^(For|While|DoWhile)/.test(node.type);
   const isFunction = /Function/.test(node.type);
-  if ((isLoop || isFunction) && body.type === 'BlockStatement') insertions.push([body.start + 1, '$spend();']);
+  if ((isLoop || isFunction) && body.type === 'BlockStatement')
+    insertions.push([body.start + 1, '$spend();']);
   else if (isLoop) insertions.push([body.start, '{$spend();'], [body.end, '}']);
   for (const value of Object.values(node)) {
     for (const child of Array.isArray(value) ? value : [value]) {

@@ -15,7 +15,7 @@ test('a program brings its files and tests as they are, and never its solution',
     for (const [path, text] of Object.entries(all))
       expect(text).toBe(readFileSync(`${ROOT}/${program.id}/${path}`, 'utf8'));
     const onDisk = readdirSync(`${ROOT}/${program.id}`, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name !== 'task.json')
+      .filter((entry) => entry.isFile() && entry.parentPath !== `${ROOT}/${program.id}`)
       .map((entry) => `${entry.parentPath}/${entry.name}`.slice(`${ROOT}/${program.id}/`.length))
       .filter((path) => !path.startsWith('solution/'));
     expect(Object.keys(all).sort()).toEqual(onDisk.sort());

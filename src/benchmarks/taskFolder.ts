@@ -6,6 +6,8 @@ export interface Description {
   readonly domain: string;
   readonly instruction: string;
   readonly split: 'train' | 'held-out';
+  /** Programs for training are to learn from or to choose among variants by. */
+  readonly part?: 'study' | 'exam';
 }
 
 /** A task's folder as `import folder from './task.json?folder'` gives it: without the solution. */

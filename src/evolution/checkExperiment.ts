@@ -12,8 +12,8 @@ const MOST = {
   seconds: 7 * 86_400,
 } as const;
 
-/** All files of one kind together may have so many characters. */
-const MOST_TEXT = 2_000_000;
+/** All files of one kind together may have so many characters: of a program this large one proposal takes seconds. */
+export const MOST_TEXT = 1_000_000;
 
 /**
  * What is wrong with an experiment that came from outside (a link, a file, the command line), in one sentence; null if it

@@ -1,7 +1,7 @@
 /** A share (0 to 1) in per cent; small ones with a decimal, so that they don't all read 0 %. */
 export function percent(share: number): string {
   const figure = share * 100;
-  return `${figure > 0 && figure < 10 ? figure.toFixed(1) : Math.round(figure)} %`;
+  return `${figure > 0 && figure < 10 ? figure.toFixed(1) : Math.round(figure)}\u00a0%`;
 }
 
 /** A share as `n of m` where the number of tests is known, in per cent otherwise. */

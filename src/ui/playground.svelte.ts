@@ -34,7 +34,9 @@ export class Playground {
   #open = $state.raw<Open | null>(null);
   #linked = $state.raw(false);
   #failed = $state.raw<string | null>(null);
-  #opening: string | null = null;
+  /** The run that was asked for last and is not open yet. */
+  #wanted: string | null = null;
+  #asked = 0;
 
   get open(): Open | null {
     return this.#open;
@@ -84,7 +86,7 @@ export class Playground {
   /** A person edited the address or followed a link within the page. */
   async addressChanged(): Promise<void> {
     const id = runInAddress(location.hash);
-    if (id && id !== this.run.row?.id) await this.openRun(id);
+    if (id && id !== (this.#wanted ?? this.run.row?.id)) await this.openRun(id);
     else if (location.hash.startsWith('#run=')) await this.#openLink();
   }
 
@@ -103,11 +105,13 @@ export class Playground {
   }
 
   async openRun(id: string): Promise<void> {
-    this.#opening = id;
+    const asked = ++this.#asked;
+    this.#wanted = id;
     await this.run.open(id);
     // Another one has been asked for meanwhile: that one counts.
-    if (this.#opening !== id) return;
-    if (this.run.row?.id !== id) return nameRun(null);
+    if (asked !== this.#asked) return;
+    this.#wanted = null;
+    if (this.run.row?.id !== id) return nameRun(this.run.row?.id ?? null);
     nameRun(id);
     this.#linked = false;
     if (this.run.experiment) this.#reset(this.run.experiment.task);
@@ -200,7 +204,8 @@ export class Playground {
     for (const news of batch) {
       this.connection.hear(news);
       this.run.hear(news);
-      if (news.type === 'stage') this.stages.tell(news.stage, news.words);
+      // What was under way when a run ended may still speak: nobody acts any more.
+      if (news.type === 'stage' && this.run.doing !== 'finished') this.stages.tell(news.stage, news.words);
     }
     if (!this.run.running) this.stages.rest();
   }

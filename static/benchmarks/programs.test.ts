@@ -1,22 +1,18 @@
-import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { entryFor, outcomes, runNode, type Counts } from './nodeTests';
 
 const PROGRAMS = fileURLToPath(new URL('./programs', import.meta.url));
 const SIDES = ['visible', 'held-out'] as const;
 const STATES = ['program', 'solution'] as const;
-const MARK = '@@ ';
-const LEAST_TASKS = 40;
+const FIELDS = ['bug', 'domain', 'instruction', 'split', 'title'];
+const LEAST_TASKS = 60;
 
 type Side = (typeof SIDES)[number];
 type State = (typeof STATES)[number];
-interface Counts {
-  passed: number;
-  failed: string[];
-}
 
 const tasks = readdirSync(PROGRAMS, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -31,61 +27,6 @@ const filesIn = (...path: string[]): string[] => {
 const modulesOf = (task: string): string[] => filesIn(task, 'program').filter((file) => file.endsWith('.js'));
 const linesIn = (text: string): number => text.trimEnd().split('\n').length;
 const fieldsOf = (task: string): Record<string, unknown> => JSON.parse(read(task, 'task.json'));
-
-/**
- * A test file for Node that loads the test files of all tasks into one process, each behind a test that names it:
- * a process for every file would take minutes.
- */
-function entryFor(root: string, state: State, side: Side): string {
-  const files = tasks.flatMap((task) =>
-    filesIn(task, side).map((file) => ({
-      task,
-      url: pathToFileURL(join(root, state, task, side, file)).href,
-    })),
-  );
-  return `import test from 'node:test';
-for (const { task, url } of ${JSON.stringify(files)}) {
-  test('${MARK}' + task, () => {});
-  try {
-    await import(url);
-  } catch (error) {
-    test('loading ' + url, () => { throw error; });
-  }
-}
-`;
-}
-
-function runNode(file: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    // Node refuses to run tests inside of tests; vitest's own settings are none of its business either.
-    const env = { PATH: process.env['PATH'] };
-    const options = { env, timeout: 50_000 };
-    const child = spawn(process.execPath, ['--test', '--test-reporter=tap', file], options);
-    let output = '';
-    child.stdout.on('data', (chunk) => (output += chunk));
-    child.stderr.on('data', (chunk) => (output += chunk));
-    child.on('error', reject);
-    child.on('close', () => resolve(output));
-  });
-}
-
-/** Outcomes by task from Node's TAP report; tests belong to the task that was named last before them. */
-function outcomes(tap: string): Map<string, Counts> {
-  const byTask = new Map<string, Counts>();
-  let counts: Counts | undefined;
-  for (const [, no, name = ''] of tap.matchAll(/^(not )?ok \d+ - (.*)$/gm)) {
-    if (name.startsWith(MARK)) {
-      const task = name.slice(MARK.length);
-      counts = byTask.get(task) ?? { passed: 0, failed: [] };
-      byTask.set(task, counts);
-    } else if (no !== undefined) {
-      counts?.failed.push(name);
-    } else if (counts !== undefined) {
-      counts.passed += 1;
-    }
-  }
-  return byTask;
-}
 
 describe('the collection', () => {
   test(`has at least ${LEAST_TASKS} tasks`, () => {
@@ -105,6 +46,12 @@ describe('the collection', () => {
     );
   });
 
+  test('has its programs for training divided in two parts', () => {
+    const study = tasks.filter((task) => fieldsOf(task)['part'] === 'study').length;
+    const exam = tasks.filter((task) => fieldsOf(task)['part'] === 'exam').length;
+    expect(Math.abs(study - exam), `${study} to study, ${exam} for exams`).toBeLessThanOrEqual(1);
+  });
+
   test('has no title twice', () => {
     const titles = tasks.map((task) => fieldsOf(task)['title']);
     expect(titles.filter((title, i) => titles.indexOf(title) !== i)).toEqual([]);
@@ -116,12 +63,13 @@ describe.each(tasks)('%s', (task) => {
     expect(task, `${task}: the name is in kebab-case`).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     const fields = fieldsOf(task);
     expect(Object.keys(fields).sort(), `${task}: fields of task.json`).toEqual(
-      ['bug', 'domain', 'instruction', 'split', 'title'].sort(),
+      [...FIELDS, ...(fields['split'] === 'train' ? ['part'] : [])].sort(),
     );
     for (const [name, value] of Object.entries(fields)) {
       expect(typeof value === 'string' && value.trim() !== '', `${task}: ${name} is a text`).toBe(true);
     }
     expect(['train', 'held-out'], `${task}: split`).toContain(fields['split']);
+    expect(['study', 'exam', undefined], `${task}: part`).toContain(fields['part']);
     expect(fields['bug'], `${task}: bug begins with its kind`).toMatch(/^[^:]+[:.] /);
   });
 
@@ -166,12 +114,15 @@ describe('in Node', () => {
       STATES.flatMap((state) =>
         SIDES.map(async (side) => {
           const entry = join(root, `${state}-${side}.test.js`);
-          writeFileSync(entry, entryFor(root, state, side));
+          const files = tasks.flatMap((name) =>
+            filesIn(name, side).map((file) => ({ name, path: join(root, state, name, side, file) })),
+          );
+          writeFileSync(entry, entryFor(files));
           results.set(`${state} ${side}`, outcomes(await runNode(entry)));
         }),
       ),
     );
-  }, 60_000);
+  });
 
   afterAll(() => {
     if (root !== '') rmSync(root, { recursive: true, force: true });

@@ -15,7 +15,7 @@ export interface Init {
   readonly wasm?: ArrayBuffer;
 }
 
-/** Loop to a judge. One job at a time; answered by one `verdict` with the same id. */
+/** Loop to a judge. Answered by one `verdict` with the same id, in the order of the jobs. */
 export type ToJudge = { readonly type: 'judge'; readonly id: number; readonly job: JudgeJob };
 
 /** A judge to the loop. */

@@ -1,5 +1,5 @@
 import type { ImproveJob, ImproveResult, JudgeJob, ProposeJob, ProposeResult, Sandbox } from '../sandbox';
-import { BENCH_BACKSTOP_MS, JUDGE_BACKSTOP_MS } from '../limits';
+import { BENCH_BACKSTOP_MS, JUDGE_BACKSTOP_MS, JUDGE_JOBS_AT_ONCE } from '../limits';
 import type { Verdict } from '../../evolution/verdict';
 import type { WorkerKind } from '../../../workers/sandbox/frame';
 import { Frame } from './frame';
@@ -21,8 +21,8 @@ export class EmbeddedSandbox implements Sandbox {
   /** `embed` gives the port of a fresh frame; `workers` is the number of judges, and of benches. */
   constructor(embed: () => Promise<MessagePort>, workers: number) {
     this.#embed = embed;
-    this.#benches = new Pool(workers, () => this.#start('bench'));
-    this.#judges = new Pool(workers, () => this.#start('judge'));
+    this.#benches = new Pool(workers, 1, () => this.#start('bench'));
+    this.#judges = new Pool(workers, JUDGE_JOBS_AT_ONCE, () => this.#start('judge'));
   }
 
   get judgeBuild(): string {

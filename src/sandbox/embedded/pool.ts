@@ -2,24 +2,70 @@ import { TRIES } from '../limits';
 import { Lost } from './lost';
 import type { SandboxWorker } from './sandboxWorker';
 
-/** Runs jobs on a few workers of one kind, each on whichever is free; a lost worker is replaced, its job tried again. */
-export class Pool {
+/** A worker's place in the pool. The worker is started when it is first needed, and again when it was lost. */
+class Seat {
+  /** Jobs that were given to its worker and not answered yet. */
+  jobs = 0;
+  /** Its worker's job must stay the only one. */
+  alone = false;
+  /** Workers that were lost here. */
+  replaced = 0;
   readonly #start: () => Promise<SandboxWorker>;
-  readonly #size: number;
-  readonly #idle: SandboxWorker[] = [];
-  readonly #busy = new Set<SandboxWorker>();
-  readonly #queue: (() => void)[] = [];
-  #taken = 0;
-  #replaced = 0;
+  #worker: Promise<SandboxWorker> | null = null;
 
-  constructor(size: number, start: () => Promise<SandboxWorker>) {
-    this.#size = size;
+  constructor(start: () => Promise<SandboxWorker>) {
     this.#start = start;
   }
 
-  /** Workers that were lost since the pool was made. */
+  /** @throws Lost if it can't be started. */
+  async worker(): Promise<SandboxWorker> {
+    const current = (this.#worker ??= this.#start());
+    const worker = await current.catch((error: unknown) => {
+      if (this.#worker === current) this.#worker = null;
+      throw error;
+    });
+    if (!worker.lost) return worker;
+    if (this.#worker === current) {
+      this.#worker = null;
+      this.replaced += 1;
+    }
+    return this.worker();
+  }
+
+  end(): void {
+    // What did not start needs no end.
+    this.#worker?.then(
+      (worker) => worker.end(),
+      () => undefined,
+    );
+    this.#worker = null;
+  }
+}
+
+/** A job that waits for a seat. */
+interface Waiting {
+  readonly alone: boolean;
+  readonly resolve: (seat: Seat) => void;
+}
+
+/**
+ * Runs jobs on a few workers of one kind, each on the one that has the least to do. A lost worker is replaced; the jobs
+ * that it had are tried again, each in a worker of its own, so that only what kills workers is given up.
+ */
+export class Pool {
+  readonly #seats: readonly Seat[];
+  readonly #depth: number;
+  readonly #queue: Waiting[] = [];
+
+  /** `depth` is how many jobs a worker is given at once: with two, it need not wait for the next one. */
+  constructor(size: number, depth: number, start: () => Promise<SandboxWorker>) {
+    this.#seats = Array.from({ length: size }, () => new Seat(start));
+    this.#depth = depth;
+  }
+
+  /** Workers that were lost and replaced since the pool was made. */
   get replaced(): number {
-    return this.#replaced;
+    return this.#seats.reduce((sum, seat) => sum + seat.replaced, 0);
   }
 
   /** Starts a first worker beforehand. */
@@ -32,34 +78,31 @@ export class Pool {
    * @throws Lost if the workers die with it as often as it may be tried; AbortError if `signal` ends it.
    */
   async run<Reply>(work: (worker: SandboxWorker) => Promise<Reply>, signal?: AbortSignal): Promise<Reply> {
-    for (let attempt = 1; ; attempt++) {
-      await this.#turn(signal);
+    for (let attempt = 1; ; attempt += 1) {
+      signal?.throwIfAborted();
+      const seat = await this.#take(attempt > 1);
       try {
-        return await this.#attempt(work, signal);
+        return await this.#attempt(seat, work, signal);
       } catch (error) {
         signal?.throwIfAborted();
-        if (!(error instanceof Lost)) throw error;
-        this.#replaced += 1;
-        if (attempt === TRIES) throw error;
+        if (!(error instanceof Lost) || attempt === TRIES) throw error;
       } finally {
-        this.#taken -= 1;
-        this.#queue.shift()?.();
+        this.#leave(seat);
       }
     }
   }
 
   /** Ends every worker. */
   close(): void {
-    for (const worker of [...this.#idle, ...this.#busy]) worker.end();
-    this.#idle.length = 0;
+    for (const seat of this.#seats) seat.end();
   }
 
   async #attempt<Reply>(
+    seat: Seat,
     work: (worker: SandboxWorker) => Promise<Reply>,
     signal?: AbortSignal,
   ): Promise<Reply> {
-    const worker = this.#usable() ?? (await this.#start());
-    this.#busy.add(worker);
+    const worker = await seat.worker();
     const abort = () => worker.end();
     signal?.addEventListener('abort', abort, { once: true });
     try {
@@ -67,26 +110,38 @@ export class Pool {
       return await work(worker);
     } finally {
       signal?.removeEventListener('abort', abort);
-      this.#busy.delete(worker);
-      if (!worker.lost) this.#idle.push(worker);
     }
   }
 
-  #usable(): SandboxWorker | undefined {
-    for (let worker = this.#idle.pop(); worker; worker = this.#idle.pop()) if (!worker.lost) return worker;
-    return undefined;
+  #take(alone: boolean): Promise<Seat> {
+    return new Promise((resolve) => {
+      this.#queue.push({ alone, resolve });
+      this.#serve();
+    });
   }
 
-  /** Resolves when fewer jobs than workers are under way. */
-  async #turn(signal?: AbortSignal): Promise<void> {
-    signal?.throwIfAborted();
-    this.#taken += 1;
-    if (this.#taken <= this.#size) return;
-    await new Promise<void>((resolve) => this.#queue.push(resolve));
-    if (signal?.aborted) {
-      this.#taken -= 1;
-      this.#queue.shift()?.();
-      signal.throwIfAborted();
+  #leave(seat: Seat): void {
+    seat.jobs -= 1;
+    seat.alone = false;
+    this.#serve();
+  }
+
+  /** Gives seats to those that wait, in their order. */
+  #serve(): void {
+    for (let next = this.#queue[0]; next; next = this.#queue[0]) {
+      const seat = this.#free(next.alone ? 1 : this.#depth);
+      if (!seat) return;
+      this.#queue.shift();
+      seat.jobs += 1;
+      seat.alone = next.alone;
+      next.resolve(seat);
     }
+  }
+
+  /** The seat with the fewest jobs, if it has fewer than so many. */
+  #free(most: number): Seat | undefined {
+    const free = this.#seats.filter(({ alone, jobs }) => !alone && jobs < most);
+    if (free.length === 0) return undefined;
+    return free.reduce((least, seat) => (seat.jobs < least.jobs ? seat : least));
   }
 }

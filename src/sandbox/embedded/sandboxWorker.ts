@@ -4,20 +4,31 @@ import { WORKER_START_MS } from '../limits';
 import type { Frame } from './frame';
 import { Lost } from './lost';
 
-type Ready = Extract<FromJudge | FromBench, { type: 'ready' }>;
-type Answer = Extract<FromJudge, { type: 'verdict' }> | Exclude<FromBench, { type: 'ready' }>;
+type Message = FromJudge | FromBench;
+type Ready = Extract<Message, { type: 'ready' }>;
+type Answer = Exclude<Message, { type: 'ready' | 'broken' }>;
 
 /** A job without the number that it gets here. */
 type Work = WithoutId<ToJudge | ToBench>;
-type WithoutId<Message> = Message extends unknown ? Omit<Message, 'id'> : never;
+type WithoutId<Job> = Job extends unknown ? Omit<Job, 'id'> : never;
 
-/** One worker in the sandbox's frame. It takes one job at a time. */
+/** Something the worker still has to answer. */
+interface Question {
+  /** 0 stands for 'are you ready?', which every worker answers unasked. */
+  readonly id: number;
+  readonly withinMs: number;
+  readonly resolve: (message: Answer | Ready) => void;
+  readonly reject: (lost: Lost) => void;
+}
+
+/** One worker in the sandbox's frame. It does one job after the other; the next may already wait in it. */
 export class SandboxWorker {
   readonly #frame: Frame;
   readonly #id: number;
   readonly #port: MessagePort;
-  #hear: (message: FromJudge | FromBench) => void = () => {};
-  #lose: (lost: Lost) => void = () => {};
+  /** The one that the worker is at, then those that wait in it. */
+  readonly #open: Question[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #lost: Lost | null = null;
   #jobs = 0;
 
@@ -26,7 +37,7 @@ export class SandboxWorker {
     const { id, port } = frame.spawn(kind, (lost) => this.#end(lost));
     this.#id = id;
     this.#port = port;
-    port.onmessage = ({ data }: MessageEvent<FromJudge | FromBench>) => this.#hear(data);
+    port.onmessage = ({ data }: MessageEvent<Message>) => this.#hear(data);
   }
 
   /**
@@ -35,10 +46,8 @@ export class SandboxWorker {
    */
   static async start(frame: Frame, kind: WorkerKind): Promise<{ worker: SandboxWorker; ready: Ready }> {
     const worker = new SandboxWorker(frame, kind);
-    const ready = await worker.#answer(WORKER_START_MS, (message) =>
-      message.type === 'ready' ? message : null,
-    );
-    return { worker, ready };
+    const ready = await worker.#answer(0, WORKER_START_MS);
+    return { worker, ready: ready as Ready };
   }
 
   /** Why it is of no more use, or null. */
@@ -48,14 +57,13 @@ export class SandboxWorker {
 
   /**
    * Gives it a job and waits for the answer.
-   * @throws Lost if the worker dies first, or says nothing for `backstopMs` milliseconds; it is then ended.
+   * @throws Lost if the worker dies first, or says nothing for `backstopMs` milliseconds after it has begun with
+   * the job; it is then ended.
    */
-  ask(job: Work, backstopMs: number): Promise<Answer> {
+  async ask(job: Work, backstopMs: number): Promise<Answer> {
     const id = ++this.#jobs;
     this.#port.postMessage({ ...job, id });
-    return this.#answer(backstopMs, (message) =>
-      message.type !== 'ready' && message.type !== 'broken' && message.id === id ? message : null,
-    );
+    return (await this.#answer(id, backstopMs)) as Answer;
   }
 
   /** Ends it at once; what it was doing rejects with `lost`. */
@@ -64,36 +72,38 @@ export class SandboxWorker {
     this.#end(lost);
   }
 
-  #answer<Message>(
-    withinMs: number,
-    wanted: (message: FromJudge | FromBench) => Message | null,
-  ): Promise<Message> {
+  #answer(id: number, withinMs: number): Promise<Answer | Ready> {
     return new Promise((resolve, reject) => {
       if (this.#lost) return reject(this.#lost);
-      const seconds = withinMs / 1000;
-      const timer = setTimeout(
-        () => this.end(new Lost('timed-out', `no answer within the backstop of ${seconds} s`)),
-        withinMs,
-      );
-      this.#lose = (lost) => {
-        clearTimeout(timer);
-        reject(lost);
-      };
-      this.#hear = (message) => {
-        if (message.type === 'broken') return this.end(new Lost('sandbox-died', message.message));
-        const found = wanted(message);
-        if (!found) return;
-        clearTimeout(timer);
-        this.#lose = () => {};
-        resolve(found);
-      };
+      this.#open.push({ id, withinMs, resolve, reject });
+      if (this.#open.length === 1) this.#watch();
     });
+  }
+
+  #hear(message: Message): void {
+    if (message.type === 'broken') return this.end(new Lost('sandbox-died', message.message));
+    const [current] = this.#open;
+    if (!current || current.id !== (message.type === 'ready' ? 0 : message.id)) return;
+    this.#open.shift();
+    this.#watch();
+    current.resolve(message);
+  }
+
+  /** Gives the worker its time for what it is at now. */
+  #watch(): void {
+    clearTimeout(this.#timer);
+    const [current] = this.#open;
+    if (!current) return;
+    const why = `no answer within the backstop of ${current.withinMs / 1000} s`;
+    this.#timer = setTimeout(() => this.end(new Lost('timed-out', why)), current.withinMs);
   }
 
   #end(lost: Lost): void {
     if (this.#lost) return;
     this.#lost = lost;
     this.#port.close();
-    this.#lose(lost);
+    clearTimeout(this.#timer);
+    for (const { reject } of this.#open) reject(lost);
+    this.#open.length = 0;
   }
 }

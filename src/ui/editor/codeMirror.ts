@@ -37,7 +37,7 @@ export function extensions(path: string, onText: (text: string) => void, run: ()
     ...(prose ? [EditorView.lineWrapping] : [javascript({ typescript: /\.[cm]?tsx?$/.test(path) })]),
     syntaxHighlighting(classHighlighter),
     theme,
-    EditorView.contentAttributes.of({ 'aria-label': `Text of ${path}` }),
+    EditorView.contentAttributes.of({ 'aria-label': `Text of ${path}`, tabindex: '0' }),
     EditorView.updateListener.of((update) => update.docChanged && onText(update.state.doc.toString())),
   ];
 }

@@ -42,6 +42,13 @@ test('what is missing or can not be named is said', () => {
   expect(ownProblems([program, program, tests('x')])).toEqual(["There are two files named 'wrap.js'."]);
 });
 
+test('what is too large to be run is said before it is tried', () => {
+  const large = { ...program, text: 'x'.repeat(5_000_000) };
+  expect(ownProblems([large, tests('x')])).toEqual([
+    'The program is too large: 5,000,000 characters; at most 1,000,000 can be run here.',
+  ]);
+});
+
 test('the template has nothing wrong with it', () => {
   expect(ownProblems(TEMPLATE)).toEqual([]);
 });

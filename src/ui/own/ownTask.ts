@@ -1,4 +1,6 @@
+import { MOST_TEXT } from '../../evolution/checkExperiment';
 import type { Files, Task } from '../../evolution/task';
+import { count } from '../format';
 
 /** What a file of a person's own task is. */
 export type Role = 'program' | 'visible' | 'held-out';
@@ -15,6 +17,12 @@ export function roleOf(name: string): Role {
   if (!/\.(test|spec)\.[cm]?[jt]sx?$/.test(name)) return 'program';
   return /held-?out|hidden/i.test(name) ? 'held-out' : 'visible';
 }
+
+const ROLE_NAMES = [
+  ['program', 'The program is too large'],
+  ['visible', 'The visible tests are too large'],
+  ['held-out', 'The held-out tests are too large'],
+] as const;
 
 /** What is wrong with the files, a sentence each; empty if they can be judged. */
 export function ownProblems(files: readonly OwnFile[]): string[] {
@@ -36,6 +44,11 @@ export function ownProblems(files: readonly OwnFile[]): string[] {
     problems.push(
       'There are no visible tests: without them nothing tells a better variant from a worse one.',
     );
+  }
+  for (const [role, name] of ROLE_NAMES) {
+    const size = files.reduce((sum, file) => sum + (file.role === role ? file.text.length : 0), 0);
+    if (size > MOST_TEXT)
+      problems.push(`${name}: ${count(size)} characters; at most ${count(MOST_TEXT)} can be run here.`);
   }
   return problems;
 }

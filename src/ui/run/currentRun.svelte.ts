@@ -123,12 +123,14 @@ export class CurrentRun {
 
   /** Run: makes a run of the draft first if need be. */
   async start(): Promise<void> {
+    if (this.#asking) return;
     await this.#ask(async (loop) => {
       await this.#make();
       await loop.start();
     });
   }
   async step(): Promise<void> {
+    if (this.#asking) return;
     await this.#ask(async (loop) => {
       await this.#make();
       await loop.step();

@@ -7,16 +7,21 @@ const TRUST = 1; // how much experience a lesson needs before it counts
 const FORCE = 0.5; // how much one lesson says
 const CHANCE = 1; // how much luck mixes the order
 
-/** The edits, most promising first. Scores are logarithms: adding them multiplies odds. */
+/** The edits, most promising first. */
 export function rank(edits, trace, tools) {
   const suspicions = new Map();
+  const sums = {};
   for (const edit of edits) {
-    const { file, start, end } = edit.site;
-    const place = `${file} ${start} ${end}`;
-    if (!suspicions.has(place)) suspicions.set(place, suspicion(trace.at(edit.site), trace));
-    // Some places allow a hundred times as many edits as others; a place gets no more tries for that.
-    const share = suspicions.get(place) / edit.rivals;
-    edit.score = Math.log(share / size(edit)) + experience(edit) + CHANCE * luck(tools);
+    const { site, family } = edit;
+    if (!suspicions.has(site)) suspicions.set(site, suspicion(trace.at(site), trace));
+    edit.odds = suspicions.get(site) / (edit.size * edit.size);
+    sums[family] = (sums[family] ?? 0) + edit.odds;
+  }
+  for (const edit of edits) {
+    // Some families list a hundred times as many edits as others; a family gets no more tries for that.
+    const odds = edit.odds / sums[edit.family];
+    // Scores are logarithms: adding them multiplies odds.
+    edit.score = Math.log(odds) + experience(edit) + CHANCE * luck(tools);
   }
   return edits.sort((a, b) => b.score - a.score);
 }
@@ -29,11 +34,6 @@ function suspicion(counts, trace) {
   const { failed, passed } = counts;
   if (failed === 0) return 0.01;
   return 0.01 + failed / Math.sqrt(trace.failed * (failed + passed));
-}
-
-/** How many characters an edit takes out and puts in. */
-function size(edit) {
-  return 1 + (edit.end - edit.start) + edit.text.length;
 }
 
 /** Luck of the kind that makes the first in the order a fair draw by the odds (Gumbel's distribution). */

@@ -2,6 +2,7 @@ import type { Edit } from '../../../src/evolution/proposal';
 import type { Files, TaskFormat } from '../../../src/evolution/task';
 import { FAMILY_NAMES, type FamilyName } from './edits/families';
 import { listEdits, type ListedEdit } from './edits/listEdits';
+import type { Place } from './edits/sites';
 import { offTheMeter } from './fuel';
 import type { Trace } from './trace';
 
@@ -25,20 +26,19 @@ export class OfferedEdit implements Edit {
     this.#trace = trace;
   }
 
-  /** The operator that made it: replace, operator, delete, insert, swap or property. */
+  /** The kind of edit: replace, operator, delete, insert, swap, property, number or condition. */
   get family(): FamilyName {
     return this.#listed.family;
   }
 
-  /** The whole expression or statement that it changes. */
-  get site(): { readonly file: string; readonly start: number; readonly end: number } {
-    const { start, end } = this.#listed.site;
-    return { file: this.file, start, end };
+  /** The whole expression or statement that it changes; the same object for all edits of one place. */
+  get site(): Place {
+    return this.#listed.site.place;
   }
 
-  /** How many edits of its family its site has, itself included. */
-  get rivals(): number {
-    return this.#listed.rivals;
+  /** How many words and signs it takes out and puts in, and 1. */
+  get size(): number {
+    return this.#listed.size;
   }
 
   /** What can be said of it mechanically. */

@@ -124,9 +124,9 @@ export class TestBed {
     for (const [file, offset] of this.#offsets) {
       const start = span.start - offset;
       const end = span.end - offset;
-      if (start >= 0 && end <= this.program[file]!.length) return { file, start, end };
+      if (start >= 0 && end <= this.program[file]!.length) return { ...span, file, start, end };
     }
-    return { file: path, start: 0, end: 0 };
+    return { ...span, file: path, start: 0, end: 0 };
   }
 
   /** The code of the files that the edits change, or null if it cannot be parsed or compiled. */

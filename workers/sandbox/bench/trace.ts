@@ -19,7 +19,8 @@ export interface Trace extends Counts {
   at(place: { readonly file: string; readonly start: number; readonly end: number }): Counts;
 }
 
-type Place = Omit<TracedSpan, keyof Counts>;
+/** Where a span is; `outside` of all functions: run while the file is loaded. */
+type Place = Omit<TracedSpan, keyof Counts> & { readonly outside: boolean };
 
 /** Collects which spans each test hits. */
 export class Coverage {
@@ -53,10 +54,12 @@ export class Coverage {
   };
 
   trace(): Trace {
-    const spans = this.#places.map((place, i) =>
-      Object.freeze({ ...place, failed: this.#failed[i]!, passed: this.#passed[i]! }),
-    );
     const whole = { failed: this.#allFailed, passed: this.#allPassed };
+    // What runs while a file is loaded, tables and constants for instance, is part of every test.
+    const spans = this.#places.map(({ outside, ...place }, i) => {
+      const counts = outside ? whole : { failed: this.#failed[i]!, passed: this.#passed[i]! };
+      return Object.freeze({ ...place, ...counts });
+    });
     const at: Trace['at'] = ({ file, start, end }) => {
       let smallest: TracedSpan | null = null;
       for (const span of spans) {

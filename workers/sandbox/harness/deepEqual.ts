@@ -12,7 +12,9 @@ const isEnumerable = (value: object, key: PropertyKey): boolean =>
 function ownKeys(value: object, strict: boolean): PropertyKey[] {
   const keys: PropertyKey[] = Object.keys(value);
   if (!strict) return keys;
-  for (const key of Object.getOwnPropertySymbols(value)) if (isEnumerable(value, key)) keys.push(key);
+  const symbols = Object.getOwnPropertySymbols(value);
+  if (symbols.length === 0) return keys;
+  for (const key of symbols) if (isEnumerable(value, key)) keys.push(key);
   return keys;
 }
 
@@ -159,11 +161,15 @@ class Comparison {
     const keys = ownKeys(a, this.#strict);
     const others = ownKeys(b, this.#strict);
     if (keys.length !== others.length) return false;
-    for (let i = 0; i < keys.length; i += 1) {
+    const { length } = keys;
+    for (let i = 0; i < length; i += 1) {
       const key = keys[i]!;
       if (key !== others[i] && !isEnumerable(b, key)) return false;
     }
-    for (const key of keys) if (!this.same(a[key], b[key])) return false;
+    for (let i = 0; i < length; i += 1) {
+      const key = keys[i]!;
+      if (!this.same(a[key], b[key])) return false;
+    }
     return true;
   }
 

@@ -81,8 +81,9 @@ export class Execution {
     const context = new TestContext(this);
     let failure: { error: unknown } | null = null;
     try {
-      for (const hook of test.suite.inherited('beforeEach')) {
-        const awaited = callBody(hook, context);
+      const beforehand = test.suite.inherited('beforeEach');
+      for (let i = 0; i < beforehand.length; i += 1) {
+        const awaited = callBody(beforehand[i]!, context);
         if (awaited) yield awaited;
       }
       const awaited = test.body && callBody(test.body, context);
@@ -92,10 +93,11 @@ export class Execution {
     } catch (error) {
       failure = { error };
     }
-    const afterwards = test.suite.inherited('afterEach');
-    for (const hook of this.#inner ? [...afterwards, ...this.#inner.hooks.after] : afterwards) {
+    const inherited = test.suite.inherited('afterEach');
+    const afterwards = this.#inner ? [...inherited, ...this.#inner.hooks.after] : inherited;
+    for (let i = 0; i < afterwards.length; i += 1) {
       try {
-        const awaited = callBody(hook, context);
+        const awaited = callBody(afterwards[i]!, context);
         if (awaited) yield awaited;
       } catch (error) {
         failure ??= { error };
@@ -106,7 +108,8 @@ export class Execution {
   }
 
   #settle(failure: { readonly error: unknown } | null): void {
-    for (const subtest of this.#openSubtests ?? []) this.#absorb(subtest.giveUp('failed', CANCELLED));
+    if (this.#openSubtests)
+      for (const subtest of this.#openSubtests) this.#absorb(subtest.giveUp('failed', CANCELLED));
     const { todo } = this.test.options;
     const failed = failure ? describeThrown(failure.error) : this.#subtestsMessage();
     if (this.#marked) return this.close(this.#marked.outcome, this.#marked.message || failed);
@@ -200,7 +203,8 @@ class TestContext {
   }
 
   test(...given: unknown[]): Promise<void> {
-    return this.#execution.subtest(...readArguments(given));
+    const { name, options, body } = readArguments(given);
+    return this.#execution.subtest(name, options, body);
   }
 
   before(body: Body): unknown {
@@ -228,16 +232,19 @@ const reason = (given: boolean | string): string | undefined =>
 const NO_OPTIONS: TestOptions = Object.freeze({});
 
 /** Sorts out `(name?, options?, body?)`. */
-export function readArguments(
-  given: readonly unknown[],
-): [name: string, options: TestOptions, body: Body | null] {
+export function readArguments(given: readonly unknown[]): {
+  name: string;
+  options: TestOptions;
+  body: Body | null;
+} {
   let name = '';
   let options = NO_OPTIONS;
   let body: Body | null = null;
-  for (const one of given) {
+  for (let i = 0; i < given.length; i += 1) {
+    const one = given[i];
     if (typeof one === 'string') name ||= one;
     else if (typeof one === 'function') body ??= one as Body;
     else if (typeof one === 'object' && one !== null) options = one as TestOptions;
   }
-  return [name || body?.name || '<anonymous>', options, body];
+  return { name: name || body?.name || '<anonymous>', options, body };
 }

@@ -40,7 +40,8 @@ export class Suite {
   /** Hooks that concern its tests, in the order in which Node runs them: `beforeEach` from the outside in. */
   inherited(name: 'beforeEach' | 'afterEach'): readonly Body[] {
     const own = this.hooks[name];
-    const outer = this.parent?.inherited(name) ?? [];
+    if (!this.parent) return own;
+    const outer = this.parent.inherited(name);
     if (outer.length === 0) return own;
     return name === 'beforeEach' ? [...outer, ...own] : [...own, ...outer];
   }

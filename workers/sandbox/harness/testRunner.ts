@@ -63,12 +63,7 @@ export class TestRunner {
 
   /** How many tests the current file has registered; a suite that failed or is skipped counts as one. */
   get registered(): number {
-    let count = 0;
-    for (const turn of turnsOf(this.#root)) {
-      if (turn.kind === 'test' || (turn.kind === 'open' && (turn.suite.failure || turn.suite.skipped)))
-        count += 1;
-    }
-    return count;
+    return countIn(this.#root);
   }
 
   /** A promise if the body of a `describe` is still at work, else null. */
@@ -98,6 +93,7 @@ export class TestRunner {
     while (this.#at < turns.length) {
       const turn = turns[this.#at]!;
       this.#at += 1;
+      if (turn.kind !== 'test' && isIdle(turn.suite, turn.kind)) continue;
       const results =
         turn.kind === 'test' ? this.#runTest(turn) : drive(this.#runHooks(turn.suite, turn.kind));
       if (results instanceof Promise || results.length > 0) return results;
@@ -111,12 +107,13 @@ export class TestRunner {
     const execution = new Execution(test, this.#clock);
     if (broken) return execution.giveUp('failed', describeThrown(broken.error));
     this.#current = execution;
-    const over = () => {
-      if (this.#current === execution) this.#current = null;
-      return execution.results;
-    };
     const running = drive(execution.run());
-    return running instanceof Promise ? running.then(over) : over();
+    return running instanceof Promise ? running.then(() => this.#over(execution)) : this.#over(execution);
+  }
+
+  #over(execution: Execution): readonly TestResult[] {
+    if (this.#current === execution) this.#current = null;
+    return execution.results;
   }
 
   *#runHooks(suite: Suite, kind: 'open' | 'close'): Steps<readonly TestResult[]> {
@@ -158,7 +155,7 @@ export class TestRunner {
   }
 
   #register(forced: TestOptions, given: readonly unknown[]): unknown {
-    const [name, options, body] = readArguments(given);
+    const { name, options, body } = readArguments(given);
     const merged = forced === PLAIN ? options : { ...options, ...forced };
     if (this.#current) return this.#current.subtest(name, merged, body);
     const test = { suite: this.#suite, name, options: merged, body };
@@ -169,7 +166,7 @@ export class TestRunner {
   }
 
   #describe(forced: TestOptions, given: readonly unknown[]): unknown {
-    const [name, options, body] = readArguments(given);
+    const { name, options, body } = readArguments(given);
     const outer = this.#suite;
     const suite = new Suite(outer.file, name, outer);
     outer.children.push(suite);
@@ -223,6 +220,18 @@ export class TestRunner {
     Object.freeze(describe);
     return Object.freeze(test);
   }
+}
+
+function countIn(suite: Suite): number {
+  let count = suite.failure || suite.skipped ? 1 : 0;
+  for (const child of suite.children) count += child instanceof Suite ? countIn(child) : 1;
+  return count;
+}
+
+/** Whether there is nothing to run and nothing to say when a suite is opened or closed. */
+function isIdle(suite: Suite, kind: 'open' | 'close'): boolean {
+  if (suite.skipped || failureOf(suite)) return false;
+  return suite.hooks[kind === 'open' ? 'before' : 'after'].length === 0;
 }
 
 /** Why a suite's tests can't run: its own failure or that of a suite around it. */

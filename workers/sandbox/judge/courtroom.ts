@@ -34,7 +34,7 @@ export class Courtroom {
       resolve: ([base, request]) => this.#resolve(text(base), text(request)),
     });
     this.realm = realm;
-    this.#stages = new Stages(engine, image);
+    this.#stages = new Stages(engine, image, realm.begin);
   }
 
   #compile(path: string): Outcome {

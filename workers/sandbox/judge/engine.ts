@@ -1,5 +1,7 @@
 import { QuickJSFFI } from '@jitl/quickjs-wasmfile-release-sync/ffi';
 import { JUDGE_MEMORY_BYTES, JUDGE_STACK_BYTES } from '../../../src/sandbox/limits';
+import { writeCString } from './cString';
+import { EngineLost } from './engineLost';
 import { instantiate, type EngineModule } from './engineModule';
 import { findLayout, Snapshots, type Image, type Layout } from './snapshot';
 
@@ -30,9 +32,6 @@ export class ImportError {
 
 /** A function that code in the engine can call. */
 export type HostFunction = (args: readonly Value[]) => Outcome | undefined;
-
-/** The engine itself is lost: it must not be used again, and a new one be made. */
-export class EngineLost extends Error {}
 
 /** The raw calls, with plain numbers for pointers. */
 type Calls = { readonly [Name in keyof QuickJSFFI]: (...args: (number | string)[]) => number };
@@ -177,7 +176,7 @@ export class Engine {
   }
 
   string(text: string): Value {
-    const pointer = this.#write(text);
+    const { pointer } = writeCString(this.#module, text);
     const value = this.#calls.QTS_NewString(this.#ctx, pointer);
     this.#module._free(pointer);
     return value;
@@ -228,8 +227,7 @@ export class Engine {
 
   #evaluate(text: string, file: string, flags: number): Outcome {
     return this.#guard(() => {
-      const pointer = this.#write(text);
-      const size = this.#module.lengthBytesUTF8(text);
+      const { pointer, size } = writeCString(this.#module, text);
       const outcome = this.#outcome(this.#calls.QTS_Eval(this.#ctx, pointer, size, file, 0, flags));
       this.#module._free(pointer);
       return outcome;
@@ -261,7 +259,7 @@ export class Engine {
 
   #importText(answer: (ports: EnginePorts) => string | ImportError): number {
     const text = this.#ports ? answer(this.#ports) : new ImportError('no modules yet');
-    if (typeof text === 'string') return this.#write(text);
+    if (typeof text === 'string') return writeCString(this.#module, text).pointer;
     this.#calls.QTS_Throw(this.#ctx, this.importError(text));
     return 0;
   }
@@ -272,18 +270,7 @@ export class Engine {
     return 'value' in made ? made.value : made.thrown;
   }
 
-  #write(text: string): number {
-    const size = this.#module.lengthBytesUTF8(text) + 1;
-    const pointer = this.#module._malloc(size);
-    if (pointer === 0) throw new OutOfMemory('the engine has no memory left for its input');
-    this.#module.stringToUTF8(text, pointer, size);
-    return pointer;
-  }
-
   #utf8(pointer: number): string {
     return this.#module.UTF8ToString(pointer);
   }
 }
-
-/** The engine's memory is full, before its own code could notice. */
-export class OutOfMemory extends EngineLost {}

@@ -1,7 +1,7 @@
 import type { FromJudge, Init, ToJudge } from '../protocol';
 import { createJudge } from './judge';
 
-/** The judge's worker: gets its port once, says that it is ready, then answers one job at a time. */
+/** The judge's worker: gets its port once, says that it is ready, then does one job after the other. */
 self.onmessage = (event: MessageEvent<Init>) => {
   self.onmessage = null;
   const { port, wasm } = event.data;
@@ -10,8 +10,11 @@ self.onmessage = (event: MessageEvent<Init>) => {
   if (!wasm) return broken('the engine was not handed in');
 
   createJudge(wasm).then((judge) => {
-    port.onmessage = ({ data }: MessageEvent<ToJudge>) => {
-      judge.judge(data.job).then((verdict) => send({ type: 'verdict', id: data.id, verdict }), broken);
+    let before: Promise<void> = Promise.resolve();
+    port.onmessage = ({ data: { id, job } }: MessageEvent<ToJudge>) => {
+      before = before
+        .then(() => judge.judge(job))
+        .then((verdict) => send({ type: 'verdict', id, verdict }), broken);
     };
     send({ type: 'ready', build: judge.build });
   }, broken);

@@ -17,7 +17,8 @@ function* newerThan(words: Uint32Array, context: number, last: number): Generato
   const head = context + LIST_IN_CONTEXT;
   for (let link = words[head >> 2]!; link !== head; link = words[link >> 2]!) {
     const next = words[link >> 2]!;
-    if (words[(next + 4) >> 2] !== link) throw new Error("the engine's modules are not where they are expected");
+    if (words[(next + 4) >> 2] !== link)
+      throw new Error("the engine's modules are not where they are expected");
     if (link - LINK_IN_RECORD === last) return;
     yield link - LINK_IN_RECORD;
   }

@@ -1,5 +1,5 @@
 import type { TaskFormat } from '../../../src/evolution/task';
-import { ImportError, type Engine, type Outcome, type Value } from './engine';
+import { ImportError, type Engine, type EnginePorts, type Outcome, type Value } from './engine';
 import type { ModuleFiles } from './moduleFiles';
 import { forgetImports, newestModule } from './moduleRecords';
 import type { Image } from './snapshot';
@@ -11,6 +11,13 @@ const KEPT = 12;
 const STAND_IN = 'lamarck:stand-in';
 const STAGE = 'lamarck:stage';
 const STOP = 'lamarck:stop';
+
+/** Who answers while nothing foreign runs. */
+const NOBODY: EnginePorts = {
+  interrupt: () => false,
+  resolve: (_, request) => request,
+  load: () => new ImportError('no files'),
+};
 
 /** A realm in which a test file has been parsed, but not run. */
 interface Stage {
@@ -28,12 +35,15 @@ export function compileScript(engine: Engine, files: ModuleFiles, file: string):
 export class Stages {
   readonly #engine: Engine;
   readonly #fresh: Image;
+  readonly #begin: Value;
   /** By the test file's name and text, least recently used first. */
   readonly #kept = new Map<string, Stage>();
 
-  constructor(engine: Engine, fresh: Image) {
+  /** `begin` is the harness's function that makes the realm ready for one test file. */
+  constructor(engine: Engine, fresh: Image, begin: Value) {
     this.#engine = engine;
     this.#fresh = fresh;
+    this.#begin = begin;
   }
 
   /** Puts the engine's memory back to where the test file has been parsed; gives a script's compiled body. */
@@ -51,11 +61,15 @@ export class Stages {
   }
 
   #make(format: TaskFormat, file: string, files: ModuleFiles): Stage {
+    const engine = this.#engine;
+    engine.attach(NOBODY);
+    engine.call(this.#begin, engine.string(file), engine.string(format));
+    const begun = engine.take();
     const body = format === 'script' ? this.#parseScript(file, files) : this.#parseModule(file, files);
-    if (body !== undefined) return { image: this.#engine.take(), body };
+    if (body !== undefined) return { image: engine.take(), body };
     // What can't be parsed is found out again when it is run, and said there.
-    this.#engine.restore(this.#fresh);
-    return { image: this.#fresh, body: null };
+    engine.restore(begun);
+    return { image: begun, body: null };
   }
 
   #parseScript(file: string, files: ModuleFiles): Value | undefined {
@@ -72,7 +86,7 @@ export class Stages {
     if (files.isCommonJs(file)) return undefined;
     let parsed = false;
     engine.attach({
-      interrupt: () => false,
+      ...NOBODY,
       resolve: (base, request) => {
         if (base === STAGE) return request;
         const found = files.resolve(base, request);

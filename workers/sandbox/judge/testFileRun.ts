@@ -2,7 +2,8 @@ import type { Ending, TestResult } from '../../../src/evolution/verdict';
 import { JUDGE_JOBS } from '../../../src/sandbox/limits';
 import type { JudgeJob } from '../../../src/sandbox/sandbox';
 import type { PlannedTest } from '../harness/testRunner';
-import { EngineLost, OutOfMemory, type Engine, type Outcome, type Value } from './engine';
+import type { Engine, Outcome, Value } from './engine';
+import { EngineLost, OutOfMemory } from './engineLost';
 import type { Fuel } from './fuel';
 import * as messages from './messages';
 import { START, type ModuleFiles } from './moduleFiles';
@@ -10,6 +11,7 @@ import type { RealmFunctions } from './prepareRealm';
 import { compileScript } from './stages';
 import type { Courtroom } from './courtroom';
 import type { Thrown } from './realm/lookAt';
+import { readResults } from './realm/results';
 
 /** What came of one test file. */
 export interface FileResult {
@@ -55,6 +57,7 @@ export class TestFileRun {
     try {
       const { format } = this.#job;
       const body = this.#room.begin(format, this.#file, this.#files, this.#fuel);
+      this.#fuel.refill();
       failure = format === 'script' ? this.#runScript(body) : this.#runModules();
     } catch (error) {
       if (!(error instanceof EngineLost)) throw error;
@@ -93,11 +96,6 @@ export class TestFileRun {
     return message === undefined ? result : { ...result, message };
   }
 
-  #begin(): void {
-    this.#must(this.#realm.begin, this.#engine.string(this.#file), this.#engine.string(this.#job.format));
-    this.#fuel.refill();
-  }
-
   /** The harness's own bookkeeping: free of fuel, runs no foreign code. */
   #must(callee: Value, ...args: Value[]): string {
     const outcome = this.#fuel.free(() => this.#engine.call(callee, ...args));
@@ -106,7 +104,6 @@ export class TestFileRun {
   }
 
   #runScript(body: Value | null): Failure | null {
-    this.#begin();
     const failure = this.#loadScript(body);
     this.#tests.push(...(JSON.parse(this.#must(this.#realm.asserted)) as TestResult[]));
     if (!failure) return null;
@@ -133,10 +130,9 @@ export class TestFileRun {
   }
 
   #runModules(): Failure | null {
-    this.#begin();
     const failure = this.#loadModule();
-    this.#size = this.#loadedSize();
     if (failure) {
+      this.#size = this.#registered();
       const cut = !['threw', 'syntax-error', 'import-error'].includes(failure.ending);
       this.#tests.push(this.#fileAs(cut ? 'cut-off' : 'failed', failure.message));
       return failure;
@@ -145,7 +141,7 @@ export class TestFileRun {
     return this.#runTests();
   }
 
-  #loadedSize(): number {
+  #registered(): number {
     const outcome = this.#fuel.free(() => this.#engine.call(this.#realm.registered));
     return 'value' in outcome ? this.#engine.toNumber(outcome.value) : 0;
   }
@@ -171,9 +167,11 @@ export class TestFileRun {
     }
     const loading = engine.call(this.#realm.loaded);
     if ('thrown' in loading) return this.#loadFailure(loading);
-    if (engine.text(loading.value) !== '') return null;
-    const stuck = this.#wait(() => this.#poll() !== '');
-    return stuck ? this.#stuckFailure(stuck) : null;
+    const registered = engine.text(loading.value);
+    const stuck = registered === '' ? this.#wait(() => this.#poll() !== '') : null;
+    if (stuck) return this.#stuckFailure(stuck);
+    this.#size = registered === '' ? this.#registered() : Number(registered);
+    return null;
   }
 
   #runTests(): Failure | null {
@@ -192,7 +190,7 @@ export class TestFileRun {
       let results = this.#engine.text(outcome.value);
       if (results === 'null') return null;
       const stuck = this.#wait(() => results !== '' || (results = this.#poll()) !== '');
-      if (results !== '' && results !== 'null') this.#tests.push(...(JSON.parse(results) as TestResult[]));
+      if (results !== '' && results !== 'null') this.#tests.push(...readResults(results, this.#file));
       const failure = stuck && this.#giveUp(stuck, null);
       if (failure) return failure;
     }
@@ -212,7 +210,7 @@ export class TestFileRun {
     const message = thrown?.message ?? messages.stuck(stuck, this.#fuel);
     const kind = stuck === 'stopped' && this.#fuel.stopped === 'exit' ? 'failed' : 'cut-off';
     const results = this.#must(this.#realm.giveUp, engine.string(kind), engine.string(message));
-    this.#tests.push(...(JSON.parse(results) as TestResult[]));
+    this.#tests.push(...readResults(results, this.#file));
     // Promise reactions without end would never let another test run, in Node neither.
     return this.#fuel.over || stuck === 'jobs' ? this.#stuckFailure(stuck) : null;
   }

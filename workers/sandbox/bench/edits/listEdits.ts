@@ -11,8 +11,8 @@ export class ListedEdit {
   readonly text: string;
   readonly family: FamilyName;
   readonly site: Site;
-  /** How many edits of its family its site has, itself included. */
-  rivals = 1;
+  /** How many words and signs it takes out and puts in, and 1. */
+  readonly size: number;
   readonly #describe: () => readonly string[];
   #notes: readonly string[] | null = null;
 
@@ -20,6 +20,7 @@ export class ListedEdit {
     place: { readonly file: string; readonly start: number; readonly end: number; readonly text: string },
     family: FamilyName,
     site: Site,
+    size: number,
     describe: () => readonly string[],
   ) {
     this.file = place.file;
@@ -28,6 +29,7 @@ export class ListedEdit {
     this.text = place.text;
     this.family = family;
     this.site = site;
+    this.size = size;
     this.#describe = describe;
   }
 
@@ -53,22 +55,34 @@ export function listEdits(
   const edits: ListedEdit[] = [];
   const seen = new Set<string>();
   for (const family of families) {
-    const rivals = new Map<Site, ListedEdit[]>();
     FAMILIES[family](reading, (site, start, end, replacement, describe) => {
       const shaved = shave(text, start, end, replacement);
-      const key = `${shaved.start},${shaved.end},${shaved.text.replace(/[()\s]/g, '')}`;
+      const key = nameOf(text, shaved);
       if ((shaved.start === shaved.end && !shaved.text) || seen.has(key)) return;
       seen.add(key);
-      const edit = new ListedEdit({ file: path, ...shaved }, family, site, describe);
-      edits.push(edit);
-      const others = rivals.get(site);
-      if (others) others.push(edit);
-      else rivals.set(site, [edit]);
+      const size = 1 + countTokens(text.slice(shaved.start, shaved.end)) + countTokens(shaved.text);
+      edits.push(new ListedEdit({ file: path, ...shaved }, family, site, size, describe));
     });
-    for (const group of rivals.values()) for (const edit of group) edit.rivals = group.length;
   }
   return edits;
 }
+
+/**
+ * One name for all edits that come to the same program. Parentheses and blanks don't count; what is put in or taken out
+ * moves to the left as far as it can: a copy before or after a statement is one change.
+ */
+function nameOf(source: string, { start, end, text }: { start: number; end: number; text: string }): string {
+  const moved = start === end ? text : source.slice(start, end);
+  let by = 0;
+  if (start === end || !text) {
+    while (by < start && source[start - 1 - by] === moved.at(-1 - (by % moved.length))) by += 1;
+  }
+  const turned = by % moved.length;
+  const put = text && moved.slice(moved.length - turned) + moved.slice(0, moved.length - turned);
+  return `${start - by},${end - by},${(start === end ? put : text).replace(/[()\s]/g, '')}`;
+}
+
+const countTokens = (text: string): number => text.match(/[\w$]+|[^\s\w$]/g)?.length ?? 0;
 
 /** The same replacement without what it leaves as it is at its beginning and its end. */
 export function shave(

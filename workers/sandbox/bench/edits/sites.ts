@@ -3,15 +3,22 @@ import { eachChild, isFunction } from '../program/syntax';
 import { kindOf, kindsIn, type Kind, type Kinds } from './kinds';
 import { namesUsed, scopesIn, type Scopes } from './scopes';
 
+/** A stretch of a file. */
+export interface Place {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A place of a file that can be edited. */
-export interface Site {
+export interface Site extends Place {
   readonly kind: 'expression' | 'statement';
   readonly node: AnyNode;
   readonly parent: AnyNode;
   /** The parent's field that holds the node. */
   readonly key: string;
-  readonly start: number;
-  readonly end: number;
+  /** The same place as agents get it. */
+  readonly place: Place;
   readonly text: string;
   /** Number of the function around it; 0 outside of all. */
   readonly func: number;
@@ -91,7 +98,8 @@ export function readForEditing(path: string, text: string, tree: Program): Readi
       const context = `${short(parent.type)}.${key}`;
       const valueKind = kind === 'expression' ? kindOf(node, kinds) : '?';
       const { start, end } = node;
-      sites.push({ kind, node, parent, key, start, end, text: own, func, context, valueKind, inList });
+      const place = Object.freeze({ file: path, start, end });
+      sites.push({ ...place, place, kind, node, parent, key, text: own, func, context, valueKind, inList });
       if (kind === 'statement') {
         if (inList && own.length < LONGEST_STATEMENT && node.type !== 'VariableDeclaration') {
           use(statements, own, node, func);

@@ -1,5 +1,5 @@
 import type { AnyNode } from 'acorn';
-import { eachChild } from './syntax';
+import { eachChild, isFunction } from './syntax';
 import type { Splice } from './splice';
 
 /** Names that instrumented text uses; no program is likely to have them. */
@@ -11,6 +11,8 @@ export const HIT = '$hit$';
 export interface Span {
   readonly start: number;
   readonly end: number;
+  /** Stands outside of all functions: it runs while the file is loaded, not in any one test. */
+  readonly outside: boolean;
 }
 
 /** What makes every loop turn, call and spread of a tree burn fuel. */
@@ -32,16 +34,17 @@ interface Tracing {
 function instrument(tree: AnyNode, tracing: Tracing | null): Splice[] {
   const splices: Splice[] = [];
   const insert = (at: number, text: string): void => void splices.push({ start: at, end: at, text });
-  const hit = (node: Span): string => {
+  let functions = 0;
+  const hit = ({ start, end }: AnyNode): string => {
     if (!tracing) return '';
-    tracing.spans.push({ start: node.start, end: node.end });
+    tracing.spans.push({ start, end, outside: functions === 0 });
     return `${HIT}(${tracing.first + tracing.spans.length - 1})`;
   };
 
   // Openers go in before the children are walked and closers after, so that at one position the outer opener comes
   // first and the inner closer first.
   const walk = (node: AnyNode, parent: AnyNode | null, key: string | null): void => {
-    const children = (): void => eachChild(node, (child, childKey) => walk(child, node, childKey));
+    const children = (): void => eachChild(node, (child, childKey) => inside(child, node, childKey));
     const around = (opener: string, closer: string): void => {
       insert(node.start, opener);
       children();
@@ -60,7 +63,7 @@ function instrument(tree: AnyNode, tracing: Tracing | null): Splice[] {
       const counted = hit(node);
       return around(`(${BURN}(),${counted && `${counted},`}`, ')');
     }
-    if (key === 'body' && parent && isFunctionWithBlock(parent) && node.type === 'BlockStatement') {
+    if (key === 'body' && parent && isFunction(parent) && node.type === 'BlockStatement') {
       insert(afterDirectives(node.body, node.start + 1), `${BURN}();`);
       return children();
     }
@@ -74,6 +77,11 @@ function instrument(tree: AnyNode, tracing: Tracing | null): Splice[] {
     }
     children();
   };
+  const inside: typeof walk = (node, parent, key) => {
+    if (parent && isFunction(parent)) functions += 1;
+    walk(node, parent, key);
+    if (parent && isFunction(parent)) functions -= 1;
+  };
   walk(tree, null, null);
   return splices.sort((a, b) => a.start - b.start);
 }
@@ -84,11 +92,6 @@ const isLoop = (node: AnyNode): boolean =>
   node.type === 'DoWhileStatement' ||
   node.type === 'ForOfStatement' ||
   node.type === 'ForInStatement';
-
-const isFunctionWithBlock = (node: AnyNode): boolean =>
-  node.type === 'FunctionDeclaration' ||
-  node.type === 'FunctionExpression' ||
-  node.type === 'ArrowFunctionExpression';
 
 /** A 'use strict' counts only as the first statement, so the guard goes behind it. */
 function afterDirectives(body: readonly AnyNode[], start: number): number {

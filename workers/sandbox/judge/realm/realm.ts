@@ -3,7 +3,6 @@
  * this leaves in `globalThis.realm` and takes the name away, so nothing here can be reached by a program.
  */
 import { random } from '../../../../src/evolution/random';
-import type { TestResult } from '../../../../src/evolution/verdict';
 import { assert } from '../../harness/assert';
 import { createBuiltins } from '../../harness/builtins/builtins';
 import { FileSystem } from '../../harness/builtins/fileSystem';
@@ -16,6 +15,7 @@ import { MockContext, MockTimers, MockTracker } from '../../harness/mock';
 import { createDate } from '../../harness/virtualDate';
 import { CommonJs } from './commonJs';
 import { lookAt } from './lookAt';
+import { writeResults } from './results';
 import { Scripts } from './scripts';
 import { Settling } from './settling';
 
@@ -91,8 +91,6 @@ Object.defineProperty(globalThis, 'Date', {
 });
 Object.defineProperty(Math, 'random', { value: random('judge'), writable: true, configurable: true });
 
-const json = (results: readonly TestResult[]): string => JSON.stringify(results);
-
 /** What the host calls. Texts in, texts out; '' stands for "must wait". */
 realm['realm'] = {
   modules,
@@ -116,21 +114,31 @@ realm['realm'] = {
   runScript: (body: (this: unknown, console: unknown) => void) => void body.call(globalThis, testConsole),
   /** Loads a CommonJS test file. */
   run: (path: string) => void commonJs.load(path, true),
-  /** After a test file was loaded: '' if a suite's body still has to be waited for. */
-  loaded: () => settling.start(() => runner.loaded()),
+  /** After a test file was loaded: how many tests it registered, '' if a suite's body still has to be waited for. */
+  loaded: () => {
+    settling.fresh();
+    const waiting = runner.loaded();
+    return waiting ? settling.wait(waiting) : String(runner.registered);
+  },
   remaining: () => JSON.stringify(runner.remaining()),
   registered: () => runner.registered,
-  next: () => settling.start(() => runner.next(), json),
+  /** Runs the next test: its results, 'null' if there is none. */
+  next: () => {
+    settling.fresh();
+    const results = runner.next();
+    if (!results) return 'null';
+    return results instanceof Promise ? settling.wait(results) : writeResults(results);
+  },
   /** Looks again after jobs have run. */
-  poll: () => settling.poll(json),
+  poll: () => settling.poll(writeResults),
   /** Runs the next timer: 'ran', 'idle' if none waits or 'late' if it is due too late. */
   advance: () => settling.advance(uncaught),
   giveUp: (outcome: 'failed' | 'cut-off', message: string) => {
     settling.drop();
-    return json(runner.giveUp(outcome, message));
+    return writeResults(runner.giveUp(outcome, message));
   },
   /** What the script's assertions came to. */
-  asserted: () => json(scripts.results),
+  asserted: () => JSON.stringify(scripts.results),
   failedAssertion: () => failedAssertion,
   describe: (thrown: unknown) => JSON.stringify(lookAt(thrown)),
   output: () => output.text,

@@ -17,14 +17,16 @@ export class Settling {
     this.#until = this.#clock.elapsed + VIRTUAL_CLOCK_MS;
   }
 
-  /** Starts work: its result as text, 'null' if there was none to do, '' if the host must wait. */
-  start<T>(work: () => T | Promise<T>, show: (value: T & object) => string = () => 'null'): string {
+  /** A new piece of work: what came of the one before no longer counts. */
+  fresh(): void {
     this.#settled = null;
+    this.#round += 1;
     this.begin();
-    const round = (this.#round += 1);
-    const value = work();
-    if (!(value instanceof Promise))
-      return value === null || value === undefined ? 'null' : show(value as T & object);
+  }
+
+  /** Waits for what the work has come to so far; '' tells the host to wait too. */
+  wait(value: Promise<unknown>): '' {
+    const round = this.#round;
     const settle = (settled: { value: unknown } | { error: unknown }) => {
       if (this.#round === round) this.#settled ??= settled;
     };

@@ -77,3 +77,9 @@ test('denied by a role three steps up', () => {
   const rules = [rule('a', 'allow', ['any']), rule('d', 'deny', ['write'])];
   assert.deepEqual(allowedActions({ parents, rules }, { roles: ['a'] }, ['write', 'read'], 'x'), ['read']);
 });
+
+test('any action may be denied', () => {
+  const rules = [rule('a', 'allow', ['read']), rule('a', 'deny', ['any'], 'x')];
+  assert.equal(mayDo({ rules }, { roles: ['a'] }, 'read', 'x'), false);
+  assert.equal(mayDo({ rules }, { roles: ['a'] }, 'read', 'y'), true);
+});

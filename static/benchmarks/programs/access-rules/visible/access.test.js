@@ -43,3 +43,7 @@ test('any action', () => {
 test('the actions that are allowed', () => {
   assert.deepEqual(allowedActions(policy, { roles: ['editor'] }, ['burn', 'write', 'read'], 'docs/x'), ['write', 'read']);
 });
+
+test('stars may stand for nothing, denials for any action', () => {
+  assert.equal(fits('docs/**', 'docs'), true);
+});

@@ -52,3 +52,10 @@ test('reversing', () => {
   assert.equal(balanceOf(journal, 'rent'), 0);
   assert.equal(journal.at(-1).text, 'Reversal: rent');
 });
+
+test('an account in two lines, and two entries of one day', () => {
+  const lines = [{ account: 'a', cents: 5 }, { account: 'a', cents: 7 }, { account: 'b', cents: -12 }];
+  const journal = post(post(books(), { day: 3, text: 'split', lines }), move(3, 'last', 'a', 'b', 1));
+  assert.equal(balanceOf(journal, 'a'), 11);
+  assert.deepEqual(journal.map(({ text }) => text), ['start', 'rent', 'split', 'last', 'paper']);
+});

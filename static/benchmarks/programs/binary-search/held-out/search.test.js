@@ -84,3 +84,9 @@ test('the list is not changed', () => {
   inserted(list, 2);
   assert.deepEqual(list, [1, 3]);
 });
+
+test('values equal to the limits lie between them', () => {
+  assert.equal(countBetween([1, 3, 3, 5, 5, 7], 3, 5), 4);
+  assert.equal(countBetween([1, 3, 3, 5, 5, 7], 5, 5), 2);
+  assert.equal(countBetween([2, 4], 4, 9), 1);
+});

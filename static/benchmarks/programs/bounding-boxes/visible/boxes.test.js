@@ -42,3 +42,7 @@ test('fitting into a frame', () => {
   const shapes = [{ name: 'a', box: box(1, 2, 2, 1) }];
   assert.deepEqual(fit(shapes, { width: 8, height: 8 }), { scale: 4, left: -4, top: -6 });
 });
+
+test('wide boxes', () => {
+  assert.deepEqual(overlap(box(0, 0, 9, 9), box(1, 2, 6, 3)), box(1, 2, 6, 3));
+});

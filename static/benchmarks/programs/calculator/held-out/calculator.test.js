@@ -95,3 +95,7 @@ test('arguments keep their order', () => {
   assert.equal(calculate('max(1, 2) - min(7, 3, 5)'), -1);
   assert.throws(() => calculate('max(1, 2'), { name: 'SyntaxError' });
 });
+
+test('functions of one value take the first they are given', () => {
+  assert.equal(calculate('sqrt(4, 9)'), 2);
+});

@@ -37,3 +37,8 @@ test('kinds', () => {
   assert.equal(kindOf('4539 1488 0343 6467'), 'card');
   assert.equal(kindOf('hello'), 'unknown');
 });
+
+test('cards with zeros, fives and nines', () => {
+  assert.equal(isCard('5500 0055 5555 5559'), true);
+  assert.equal(isCard('9999 9999 9999 9995'), true);
+});

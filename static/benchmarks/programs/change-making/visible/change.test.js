@@ -30,3 +30,14 @@ test('paying with a note', () => {
 test('too little money', () => {
   assert.throws(() => pay(createTill([]), 500, [[200, 2]]), RangeError);
 });
+
+test('money that cannot be changed is given back', () => {
+  const till = createTill([[500, 1]]);
+  assert.throws(() => pay(till, 150, [[200, 1]]), { message: 'No change' });
+  assert.equal(totalOf(till), 500);
+});
+
+test('coins that are not there are not given', () => {
+  assert.deepEqual(findChange(createTill([[50, 1], [20, 1], [10, 1]]), 100), null);
+  assert.deepEqual(findChange(createTill([[50, 1], [20, 4], [10, 1]]), 120), [[50, 1], [20, 3], [10, 1]]);
+});

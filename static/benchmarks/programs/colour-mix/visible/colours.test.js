@@ -39,3 +39,8 @@ test('black or white', () => {
   assert.equal(writingOn('#ffff00'), '#000');
   assert.equal(writingOn('#000080'), '#fff');
 });
+
+test('red is brighter than blue, and green has a hue of its own', () => {
+  assert.ok(contrast('#ff0000', '#000') > contrast('#0000ff', '#000'));
+  assert.deepEqual(toHsl('#00ff80'), [150, 100, 50]);
+});

@@ -71,3 +71,17 @@ test('the arguments are not used up', () => {
   parseArgs(argv, options);
   assert.deepEqual(argv, ['--width', '3', 'x']);
 });
+
+test('defaults that are false, 0 or empty', () => {
+  const options = {
+    loud: { type: 'boolean', default: false },
+    count: { type: 'number', default: 0 },
+    name: { type: 'string', default: '' },
+    none: { type: 'string' },
+  };
+  assert.deepEqual(parseArgs([], options).values, { loud: false, count: 0, name: '' });
+});
+
+test('what every object inherits is no option', () => {
+  assert.throws(() => parseArgs(['--toString', 'x'], { name: { type: 'string' } }));
+});

@@ -68,3 +68,7 @@ test('what follows the start of a block comment at once is inside', () => {
   assert.equal(stripComments('a/**/b'), 'ab');
   assert.equal(stripComments('/*/ x */y'), 'y');
 });
+
+test('strings go on over lines', () => {
+  assert.equal(stripComments('x = `1\n/* 2 */\n`; // y'), 'x = `1\n/* 2 */\n`; ');
+});

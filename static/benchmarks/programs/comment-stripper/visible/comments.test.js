@@ -33,3 +33,8 @@ test('an escaped quote does not end a string', () => {
 test('lines of code are counted', () => {
   assert.equal(countCodeLines('// title\n\nrun(); // go\n/* end\n of it */\n'), 1);
 });
+
+test('a string over two lines', () => {
+  assert.equal(stripComments('`a\n// b` // c'), '`a\n// b` ');
+  assert.equal(countCodeLines('a\n   \n// b\n  c'), 2);
+});

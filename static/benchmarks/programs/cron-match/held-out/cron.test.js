@@ -84,3 +84,7 @@ test('a line has five fields', () => {
   assert.throws(() => parseCron('* * * *'), SyntaxError);
   assert.throws(() => parseCron('* * * * * *'), SyntaxError);
 });
+
+test('any number of blanks divides the fields', () => {
+  assert.equal(matches(parseCron('  0   12\t1 1  * '), noon), true);
+});

@@ -37,3 +37,9 @@ test('office hours, Monday to Friday', () => {
 test('a line needs five fields', () => {
   assert.throws(() => parseCron('* * *'), SyntaxError);
 });
+
+test('Sundays are weekday 0', () => {
+  const sunday = { minute: 0, hour: 8, day: 4, month: 2, weekday: 0 };
+  assert.equal(matches(parseCron('0 8 * * 0'), sunday), true);
+  assert.equal(matches(parseCron('0  8 * * 1-6'), sunday), false);
+});

@@ -69,3 +69,15 @@ test('an empty text is an empty table', () => {
   assert.deepEqual(parseTable(''), []);
   assert.deepEqual(parseTable('\n \n'), []);
 });
+
+test('tables and lines with another separator', () => {
+  assert.deepEqual(parseTable('x|y\n1,5|2\n"a|b"|', '|'), [
+    { x: '1,5', y: '2' },
+    { x: 'a|b', y: '' },
+  ]);
+  assert.equal(formatLine(['a|b', 'c,d', 'e'], '|'), '"a|b"|c,d|e');
+});
+
+test('spaces belong to their fields', () => {
+  assert.deepEqual(parseLine(' a , b '), [' a ', ' b ']);
+});

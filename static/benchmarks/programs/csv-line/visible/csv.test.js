@@ -26,3 +26,9 @@ test('a table becomes records', () => {
     { name: 'Alan', city: 'Wilmslow' },
   ]);
 });
+
+test('another separator', () => {
+  assert.deepEqual(parseLine('a;b,c; d ', ';'), ['a', 'b,c', ' d ']);
+  assert.equal(formatLine(['a;b', 'c,d'], ';'), '"a;b";c,d');
+  assert.deepEqual(parseTable('x;y\n1;2', ';'), [{ x: '1', y: '2' }]);
+});

@@ -27,3 +27,11 @@ test('the nearest words are suggested first', () => {
 test('words far away are not suggested', () => {
   assert.deepEqual(suggest('restart', ['art', 'restarts', 'start']), ['restarts', 'start']);
 });
+
+test('capitals do not matter', () => {
+  assert.deepEqual(suggest('CAT', ['cat', 'dog']), ['cat']);
+});
+
+test('a letter too many', () => {
+  assert.equal(editDistance('cart', 'cat'), 1);
+});

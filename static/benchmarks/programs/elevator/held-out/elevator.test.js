@@ -123,3 +123,7 @@ test('a day without an end is given up', () => {
   assert.throws(() => run(3, [2_000, 1]), { name: 'Error' });
   assert.deepEqual(run(3, [998, 0]).stops, [0]);
 });
+
+test('it is given up right after the last step allowed', () => {
+  assert.throws(() => run(3, [999, 0]));
+});

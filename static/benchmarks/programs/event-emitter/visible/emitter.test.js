@@ -47,3 +47,20 @@ test('the number of handlers that were called', () => {
   assert.equal(emitter.emit('ping'), 4);
   assert.equal(emitter.count('ping'), 0);
 });
+
+test('taking off a handler that is not registered', () => {
+  const emitter = new Emitter();
+  emitter.on('tick', () => {});
+  emitter.off('tick', () => {});
+  assert.equal(emitter.count('tick'), 1);
+});
+
+test('a handler can be taken off by what its registration gave', () => {
+  const emitter = new Emitter();
+  const off = emitter.on('tick', () => {});
+  emitter.on('tick', () => {});
+  off();
+  assert.equal(emitter.count('tick'), 1);
+  emitter.once('tock', () => {})();
+  assert.equal(emitter.emit('tock'), 0);
+});

@@ -93,3 +93,9 @@ test('a board of one line', () => {
   assert.deepEqual([board.width, board.height], [4, 1]);
   assert.equal(renderBoard(board), '##.#');
 });
+
+test('only cells of the board are alive', () => {
+  const next = nextGeneration(parseBoard('#####\n.....\n.....\n.....'));
+  const row = (y) => [0, 1, 2, 3, 4].map((x) => `${x},${y}`);
+  assert.deepEqual([...next.living].sort(), [...row(0), ...row(1), ...row(3)].sort());
+});

@@ -37,3 +37,13 @@ test('a blinker over the edge turns, too', () => {
   const board = parseBoard('.....\n.....\n##..#\n.....\n.....');
   assert.equal(renderBoard(nextGeneration(board)), '.....\n#....\n#....\n#....\n.....');
 });
+
+test('a crowded cell dies', () => {
+  const board = parseBoard(`
+    .....
+    .#.#.
+    ..#..
+    .#.#.
+    .....`);
+  assert.equal(isAlive(nextGeneration(board), 2, 2), false);
+});

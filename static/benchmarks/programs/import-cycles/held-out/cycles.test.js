@@ -60,3 +60,11 @@ test('a circle in the second part of a program', () => {
 test('no circle in words', () => {
   assert.equal(describeCycle(program('a:bc b:c c')), 'no cycle');
 });
+
+test('many ways to the same modules are not walked one by one', () => {
+  const imports = {};
+  for (let level = 0; level < 16; level += 1) {
+    for (const side of ['a', 'b']) imports[`${side}${level}`] = [`a${level + 1}`, `b${level + 1}`];
+  }
+  assert.equal(findCycle(imports), null);
+});

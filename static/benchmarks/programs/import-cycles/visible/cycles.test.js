@@ -25,3 +25,8 @@ test('a module may be imported directly and indirectly', () => {
 test('a circle in words', () => {
   assert.equal(describeCycle({ a: ['b'], b: ['c'], c: ['a'] }), 'a → b → c → a');
 });
+
+test('a circle behind a way that leads to it', () => {
+  const imports = { main: ['util', 'a'], a: ['b'], b: ['c'], c: ['b'] };
+  assert.deepEqual(findCycle(imports), ['b', 'c']);
+});

@@ -1,6 +1,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { parseIni } from '../program/ini.js';
+import { readLine } from '../program/lines.js';
 
 test('empty text has no sections', () => {
   assert.deepEqual(parseIni(''), {});
@@ -99,4 +100,12 @@ test('quotes are taken off in pairs', () => {
   assert.deepEqual(parseIni('a = "1"\nb = ""\nc = "\nd = "x\ne = x"\nf = \' y\''), {
     main: { a: '1', b: '', c: '"', d: '"x', e: 'x"', f: "' y'" },
   });
+});
+
+test('keys keep their capitals', () => {
+  assert.deepEqual(parseIni('[A]\nUserName = x\nusername = y'), { A: { UserName: 'x', username: 'y' } });
+});
+
+test('blank lines and comments are blank', () => {
+  assert.deepEqual(['', '  ', '; x', ' #'].map(readLine), Array(4).fill({ kind: 'blank' }));
 });

@@ -30,3 +30,7 @@ test('sections start with the defaults', () => {
 test('a line that is neither is an error', () => {
   assert.throws(() => parseIni('[a]\nwhat is this'), SyntaxError);
 });
+
+test('values are kept as they are', () => {
+  assert.deepEqual(parseIni('Home = a=b;c\nshift = -4'), { main: { Home: 'a=b;c', shift: -4 } });
+});

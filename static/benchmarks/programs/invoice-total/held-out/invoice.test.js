@@ -72,3 +72,8 @@ test('nothing is not negative', () => {
   assert.equal(formatCents(0), '0.00');
   assert.equal(formatCents(-5), '-0.05');
 });
+
+test('an invoice without lines', () => {
+  assert.deepEqual(totals([]), { net: 0, tax: 0, gross: 0 });
+  assert.deepEqual(footer([]), ['Net 0.00', 'Total 0.00']);
+});

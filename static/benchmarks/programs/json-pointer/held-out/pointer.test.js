@@ -65,3 +65,8 @@ test('inherited properties and plain values are not walked into', () => {
 test('listing pointers', () => {
   assert.deepEqual(listPointers({ a: [0, { 'b/c': null }], '~': 1 }), ['/a/0', '/a/1/b~1c', '/~0']);
 });
+
+test('every slash of a key is escaped', () => {
+  assert.equal(formatPointer(['/x/y/', '~/~']), '/~1x~1y~1/~0~1~0');
+  assert.deepEqual(parsePointer('/~1x~1y~1/~0~1~0'), ['/x/y/', '~/~']);
+});

@@ -31,3 +31,12 @@ test('setting makes a copy', () => {
   assert.equal(changed.users[0].name, 'Grace');
   assert.equal(data.users[0].name, 'Ada');
 });
+
+test('changing a list gives a list', () => {
+  assert.deepEqual(setAt({ list: [1, 2] }, '/list/0', 9), { list: [9, 2] });
+});
+
+test('empty keys and several slashes', () => {
+  assert.equal(getAt({ '': { a: 5 } }, '//a'), 5);
+  assert.equal(formatPointer(['a/b/c']), '/a~1b~1c');
+});

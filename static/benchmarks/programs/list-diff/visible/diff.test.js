@@ -36,3 +36,8 @@ test('a diff for another list is refused', () => {
   assert.throws(() => applyDiff(['a', 'c'], steps));
   assert.throws(() => applyDiff(['a', 'b', 'c'], steps));
 });
+
+test('one line cannot stand for two', () => {
+  assert.equal(text('ba', 'aa'), '- b|  a|+ a');
+  assert.equal(text('aab', 'ab'), '  a|- a|  b');
+});

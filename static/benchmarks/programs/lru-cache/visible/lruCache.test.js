@@ -29,3 +29,9 @@ test('writing an entry again keeps it, too', () => {
 test('a cache needs room', () => {
   assert.throws(() => new LruCache(0), RangeError);
 });
+
+test('asking whether a key is there is no use of it', () => {
+  const cache = new LruCache(2).set('a', 1).set('b', 2);
+  assert.equal(cache.has('a'), true);
+  assert.deepEqual(cache.keys(), ['a', 'b']);
+});

@@ -77,3 +77,8 @@ test('the longer of two meetings that begin together gets the later room', () =>
     { title: 'long', room: 2 },
   ]);
 });
+
+test('of several free rooms the first', () => {
+  const meetings = [at(8, 9, 'a'), at(8, 9, 'b'), at(8, 9, 'c'), at(9, 10, 'd'), at(9, 10, 'e')];
+  assert.deepEqual(assignRooms(meetings).map(({ room }) => room), [1, 2, 3, 1, 2]);
+});

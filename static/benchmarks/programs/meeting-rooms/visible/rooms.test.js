@@ -31,3 +31,8 @@ test('the first free room is taken', () => {
     { title: 'c', room: 1 },
   ]);
 });
+
+test('the first free room is given', () => {
+  const rooms = assignRooms([at(9, 10), at(9, 11), at(11, 12)]);
+  assert.deepEqual(rooms.map(({ room }) => room), [1, 2, 1]);
+});

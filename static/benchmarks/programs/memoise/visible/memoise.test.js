@@ -52,3 +52,23 @@ test('hits are counted', () => {
   wrapped(1);
   assert.equal(wrapped.hits, 1);
 });
+
+test('all arguments count, whatever they are', () => {
+  const sum = memoise((a, b) => a + b);
+  assert.equal(sum(1, 2), 3);
+  assert.equal(sum(1, 3), 4);
+  assert.equal(sum(1, '2'), '12');
+});
+
+test('objects with equal fields are equal', () => {
+  const size = memoise((box) => box.width * box.height);
+  size({ width: 2, height: 3 });
+  size({ height: 3, width: 2 });
+  assert.equal(size.hits, 1);
+});
+
+test('arguments are kept apart', () => {
+  const join = memoise((...parts) => parts.join('-'));
+  assert.equal(join(1, 23), '1-23');
+  assert.equal(join(12, 3), '12-3');
+});

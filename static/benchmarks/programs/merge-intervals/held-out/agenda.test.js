@@ -72,3 +72,7 @@ test('free slots of a busy day', () => {
   const appointments = ['13:00-14:00', '09:30-12:00', '10:00-10:30', '15:00-15:30', '11:00-11:45'];
   assert.deepEqual(freeSlots(appointments, '09:00-16:00'), ['09:00-09:30', '12:00-13:00', '14:00-15:00', '15:30-16:00']);
 });
+
+test('the shortest gap', () => {
+  assert.deepEqual(freeSlots(['08:01-08:59'], '08:00-09:00'), ['08:00-08:01', '08:59-09:00']);
+});

@@ -29,3 +29,12 @@ test('free time around a workshop with a call in it', () => {
 test('a day without appointments is free', () => {
   assert.deepEqual(freeSlots([], '09:00-17:00'), ['09:00-17:00']);
 });
+
+test('appointments that touch are one', () => {
+  assert.deepEqual(mergeSlots([{ start: 5, end: 10 }, { start: 10, end: 15 }]), [{ start: 5, end: 15 }]);
+});
+
+test('short gaps are free, too, and only the working day counts', () => {
+  const appointments = ['07:00-08:30', '09:05-10:00', '11:30-13:00'];
+  assert.deepEqual(freeSlots(appointments, '09:00-11:00'), ['09:00-09:05', '10:00-11:00']);
+});

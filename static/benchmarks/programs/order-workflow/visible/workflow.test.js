@@ -34,3 +34,14 @@ test('an order of nothing is not packed', async () => {
 test('an order cannot be shipped before it is packed', async () => {
   await assert.rejects(perform(createOrder(1, ['mug']), 'ship'), /Cannot ship an order that is new/);
 });
+
+test('a step leaves the order as it was', async () => {
+  const order = createOrder(9, ['pen']);
+  await perform(order, 'pay');
+  assert.deepEqual(order, createOrder(9, ['pen']));
+});
+
+test('only yes is a yes', async () => {
+  const order = createOrder(10, []);
+  assert.equal((await perform(order, 'pay', { pay: async () => undefined })).state, 'new');
+});

@@ -38,3 +38,7 @@ test('the better kind wins', () => {
 test('equal hands', () => {
   assert.equal(compareHands('AS KH 9D 4C 2S', 'AH KD 9C 4S 2H'), 0);
 });
+
+test('the lowest straight', () => {
+  assert.ok(compareHands('AS 5H 4D 3C 2S', '6S 5D 4H 3S 2C') < 0);
+});

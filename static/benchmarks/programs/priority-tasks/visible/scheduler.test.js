@@ -33,3 +33,9 @@ test('the waiting list shows what comes next', () => {
 test('an unknown priority is refused', () => {
   assert.throws(() => new Scheduler().submit('x', undefined, 'asap'), RangeError);
 });
+
+test('a task may submit another one', () => {
+  const scheduler = new Scheduler();
+  scheduler.submit('first', (running) => running.submit('second'));
+  assert.deepEqual(scheduler.drain(), ['first', 'second']);
+});

@@ -67,3 +67,8 @@ test('a question mark in front is skipped, and only there', () => {
   assert.deepEqual(parse('a=1?'), { a: '1?' });
   assert.deepEqual(parse('ab=1?'), { ab: '1?' });
 });
+
+test('keys are encoded like values', () => {
+  assert.deepEqual(parse('a%26b=1&c+d=2&%3D'), { 'a&b': '1', 'c d': '2', '=': '' });
+  assert.equal(stringify({ 'a&b': 1, 'c d': 2 }), 'a%26b=1&c+d=2');
+});

@@ -26,3 +26,8 @@ test('reading a query', () => {
 test('changing one parameter of a link', () => {
   assert.equal(withParams('/list?page=3&archived=true', { archived: false }), '/list?page=3&archived=false');
 });
+
+test('signs with a meaning of their own', () => {
+  assert.deepEqual(parse('sum=1%2B1&eq=a=b'), { sum: '1+1', eq: 'a=b' });
+  assert.deepEqual(parse('first%20name=Ada'), { 'first name': 'Ada' });
+});

@@ -46,3 +46,10 @@ test('tidying up', () => {
 test('nonsense is refused', () => {
   assert.throws(() => new Limiter({ size: 0, interval: 10 }), RangeError);
 });
+
+test('a call may cost several tokens, and time is not lost in between', () => {
+  const limiter = new Limiter({ size: 3, interval: 10 });
+  assert.equal(limiter.ask('ann', 0, 3).allowed, true);
+  assert.equal(limiter.ask('ann', 15, 2).allowed, false);
+  assert.equal(limiter.ask('ann', 20, 2).allowed, true);
+});

@@ -26,3 +26,8 @@ test('an unknown unit', () => {
   const start = { year: 2024, month: 1, day: 1 };
   assert.throws(() => occurrences({ start, unit: 'moon', count: 1 }), RangeError);
 });
+
+test('many days at once', () => {
+  const start = { year: 2023, month: 11, day: 30 };
+  assert.deepEqual(occurrences({ start, every: 50, unit: 'day', count: 3 }), ['2023-11-30', '2024-01-19', '2024-03-09']);
+});

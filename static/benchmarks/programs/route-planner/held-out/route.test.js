@@ -140,3 +140,8 @@ test('of two ways of one length the road that was added first', () => {
   addOneWay(map, 'a', 'b', { road: 'second', km: 3, heading: 0 });
   assert.equal(findRoute(map, 'a', 'b').legs[0].road, 'first');
 });
+
+test('a little more than half a turn is a turn to the left', () => {
+  assert.equal(turn(0, 180.5), 'turn left');
+  assert.equal(turn(0, 179.5), 'turn right');
+});

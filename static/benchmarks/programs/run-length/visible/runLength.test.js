@@ -34,3 +34,7 @@ test('the longest run', () => {
 test('long runs are divided', () => {
   assert.equal(pack('a'.repeat(1_001)), '999aaa');
 });
+
+test('spaces at the ends are kept', () => {
+  assert.equal(pack('  a '), '  a ');
+});

@@ -78,3 +78,8 @@ test('bins begin at their lower edge', () => {
   assert.deepEqual(counts([0, 1, 5, 10, 11, 20], 2), [3, 3]);
   assert.deepEqual(counts([0, 0.1, 0.9, 1], 2), [2, 2]);
 });
+
+test('a deviation with zeros in the series', () => {
+  assert.equal(deviation([0, 2]), Math.SQRT2);
+  assert.equal(deviation([-1, 0, 1]), 1);
+});

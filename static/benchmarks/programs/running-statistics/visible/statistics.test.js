@@ -40,3 +40,7 @@ test('the series is left as it is', () => {
   ascending(series);
   assert.deepEqual(series, [3, 1, 2]);
 });
+
+test('zeros count', () => {
+  assert.equal(deviation([0, 0, 6]), Math.sqrt(12));
+});

@@ -25,3 +25,7 @@ test('the same version', () => {
 test('nonsense is refused', () => {
   assert.throws(() => compareVersions('1.2', '1.2.0'), SyntaxError);
 });
+
+test('numbers are below words, and fewer parts below more', () => {
+  assert.deepEqual(sortVersions(['1.0.0-x', '1.0.0-7.a', '1.0.0-7']), ['1.0.0-7', '1.0.0-7.a', '1.0.0-x']);
+});

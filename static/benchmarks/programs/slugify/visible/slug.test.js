@@ -21,3 +21,7 @@ test('the same document gives the same contents again', () => {
   assert.equal(contents(document), expected);
   assert.equal(contents(document), expected);
 });
+
+test('digits stay, apostrophes go', () => {
+  assert.equal(slugify("Chapter 12: The King's 3rd Wife"), 'chapter-12-the-kings-3rd-wife');
+});

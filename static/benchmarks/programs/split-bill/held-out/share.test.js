@@ -82,3 +82,9 @@ test('nobody to share with', () => {
   assert.throws(() => allocate(100, [0, 0]), RangeError);
   assert.throws(() => allocate(100, []), RangeError);
 });
+
+test('the tip is rounded to cents before it is shared', () => {
+  const shares = splitBill({ ann: 333, bob: 334 }, { tipPercent: 10 });
+  assert.equal(sum(Object.values(shares)), 734);
+  assert.deepEqual(splitBill({ ann: 5 }, { tipPercent: 10 }), { ann: 6 });
+});

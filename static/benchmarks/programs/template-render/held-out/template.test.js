@@ -90,3 +90,9 @@ test('a placeholder that is not closed is refused', async () => {
 test('an empty name at once followed by the end', async () => {
   assert.equal(await render('1{{}}2', async () => undefined), '12');
 });
+
+test('values keep their spaces and capitals', async () => {
+  assert.equal(await render('<{{ padded }}>', lookup), '<  x y >');
+  assert.equal(await render('{{ x | title }}', async () => 'macBeth IV'), 'MacBeth IV');
+  assert.equal(await render('{{ x | dashes }}', async () => 'a b c d'), 'a-b-c-d');
+});

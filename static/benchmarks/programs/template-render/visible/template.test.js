@@ -28,3 +28,8 @@ test('a missing value leaves nothing', async () => {
 test('an open placeholder is an error', async () => {
   await assert.rejects(render('Dear {{ name', lookup), SyntaxError);
 });
+
+test('values come out as they are', async () => {
+  assert.equal(await render('[{{ name }}]', lookup), '[ ada lovelace ]');
+  assert.equal(await render('{{ a | dashes }}, {{ a | title }}', async () => 'new York to rome'), 'new-York-to-rome, New York To Rome');
+});

@@ -39,3 +39,18 @@ test('writing again starts a new lifetime', () => {
 test('an unknown key has no value', () => {
   assert.equal(new TtlCache(100).get('nothing', 0), undefined);
 });
+
+test('a lifetime of its own, which reading does not prolong', () => {
+  const cache = new TtlCache(100);
+  cache.set('a', 1, 0, 10);
+  assert.equal(cache.get('a', 9), 1);
+  assert.equal(cache.timeLeft('a', 9), 1);
+  assert.equal(cache.get('a', 11), undefined);
+  assert.equal(cache.size, 0);
+});
+
+test('nothing is left of what has expired', () => {
+  const cache = new TtlCache(10);
+  cache.set('a', 1, 0);
+  assert.equal(cache.timeLeft('a', 25), 0);
+});

@@ -42,3 +42,20 @@ test('after a refused sale the money can be had back', () => {
 test('change that cannot be made', () => {
   assert.equal(makeChange(30, new Map([[50, 3], [20, 1]])), null);
 });
+
+test('several coins of one kind as change', () => {
+  assert.deepEqual(makeChange(60, new Map([[20, 5]])), [20, 20, 20]);
+});
+
+test('coins that were given back are no credit', () => {
+  const machine = machineWith([], 50);
+  assert.deepEqual(machine.cancel(), [50]);
+  assert.equal(machine.credit, 0);
+});
+
+test('the last one is sold', () => {
+  const machine = machineWith([], 50);
+  machine.choose('gum');
+  machine.insert(50);
+  assert.equal(machine.choose('gum').message, 'sold out');
+});

@@ -73,3 +73,7 @@ test('a quote is 72 wide', () => {
   assert.equal(lines[0].length, 70);
   assert.equal(quote('a'.repeat(80)), `> ${'a'.repeat(70)}\n> ${'a'.repeat(10)}`);
 });
+
+test('words of one letter are words', () => {
+  assert.equal(wrap('x  a x\nx', 3), 'x a\nx x');
+});

@@ -118,3 +118,12 @@ test('zero and empty values are values', async () => {
   await cache.flush();
   assert.deepEqual(store.snapshot(), { a: 0, b: '' });
 });
+
+test('what is read and evicted without a change is not written', async () => {
+  const store = createStore({ a: 1 });
+  const cache = new WriteBackCache(store);
+  await cache.get('a');
+  await cache.evict('a');
+  assert.equal(await cache.get('a'), 1);
+  assert.deepEqual(store.log, ['read a', 'read a']);
+});

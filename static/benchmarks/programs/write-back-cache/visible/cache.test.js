@@ -58,3 +58,23 @@ test('an evicted value is read again', async () => {
   await cache.get('a');
   assert.deepEqual(store.log, ['read a', 'read a']);
 });
+
+test('flushing forgets nothing, evicting saves first', async () => {
+  const store = createStore({ a: 1 });
+  const cache = new WriteBackCache(store);
+  cache.set('a', 2);
+  await cache.flush();
+  assert.equal(await cache.get('a'), 2);
+  cache.set('a', 3);
+  await cache.evict('a');
+  assert.deepEqual(store.snapshot(), { a: 3 });
+  assert.deepEqual(store.log, ['write a=2', 'write a=3']);
+});
+
+test('a value of nothing is remembered as well', async () => {
+  const store = createStore();
+  const cache = new WriteBackCache(store);
+  await cache.get('x');
+  await cache.get('x');
+  assert.deepEqual(store.log, ['read x']);
+});

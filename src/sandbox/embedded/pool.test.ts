@@ -1,0 +1,79 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { FromFrame, ToFrame } from '../../../workers/sandbox/frame';
+import type { FromJudge, ToJudge } from '../../../workers/sandbox/protocol';
+import type { JudgeJob } from '../sandbox';
+import { Frame } from './frame';
+import { Lost } from './lost';
+import { Pool } from './pool';
+import { SandboxWorker } from './sandboxWorker';
+
+const BACKSTOP_MS = 60_000;
+const opened: { close(): void }[] = [];
+
+afterEach(() => {
+  for (const one of opened.splice(0)) one.close();
+});
+
+const job = (name: string): JudgeJob => ({ format: 'script', files: {}, tests: [name] });
+
+/** The far side of a frame: workers that answer with the name of their job, and die of a job named 'deadly'. */
+function farSide(port: MessagePort, begun: string[]): void {
+  const tell = (message: FromFrame) => port.postMessage(message);
+  port.onmessage = ({ data }: MessageEvent<ToFrame>) => {
+    if (data.type !== 'spawn') return;
+    const { id, port: worker } = data;
+    opened.push(worker);
+    const say = (message: FromJudge) => worker.postMessage(message);
+    let dead = false;
+    worker.onmessage = ({ data: asked }: MessageEvent<ToJudge>) => {
+      const [name = ''] = asked.job.tests;
+      if (dead) return;
+      begun.push(name);
+      if (name === 'deadly') {
+        dead = true;
+        return tell({ type: 'failed', id, message: 'it died' });
+      }
+      const verdict = { ending: 'finished', tests: [], fuel: 0, output: name } as const;
+      say({ type: 'verdict', id: asked.id, verdict });
+    };
+    say({ type: 'ready', build: 'none' });
+  };
+}
+
+/** One worker that takes so many jobs at once; `begun` lists what its workers began with. */
+function poolOfOne(depth: number): {
+  judged: (name: string) => Promise<string>;
+  pool: Pool;
+  begun: string[];
+} {
+  const { port1, port2 } = new MessageChannel();
+  const begun: string[] = [];
+  farSide(port2, begun);
+  const frame = new Frame(port1);
+  opened.push(frame, port2);
+  const pool = new Pool(1, depth, async () => (await SandboxWorker.start(frame, 'judge')).worker);
+  const judged = async (name: string) => {
+    const answer = await pool.run((worker) => worker.ask({ type: 'judge', job: job(name) }, BACKSTOP_MS));
+    return answer.type === 'verdict' ? answer.verdict.output : '';
+  };
+  return { judged, pool, begun };
+}
+
+describe('a pool', () => {
+  it('answers jobs that wait in one worker, each with its own answer', async () => {
+    const { judged, begun } = poolOfOne(2);
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    expect(await Promise.all(names.map(judged))).toEqual(names);
+    expect(begun).toEqual(names);
+  });
+
+  it('gives a job up that workers die of, and only that one', async () => {
+    const { judged, pool, begun } = poolOfOne(2);
+    const [deadly, ...others] = await Promise.allSettled(['deadly', 'a', 'b'].map(judged));
+    expect(deadly).toMatchObject({ status: 'rejected', reason: expect.any(Lost) as Lost });
+    expect(others).toEqual(['a', 'b'].map((value) => ({ status: 'fulfilled', value })));
+    expect(begun.filter((name) => name === 'deadly')).toHaveLength(2);
+    expect(await judged('c')).toBe('c');
+    expect(pool.replaced).toBe(2);
+  });
+});
