@@ -12,6 +12,7 @@ export default ts.config(
       'static/benchmarks/*/',
       'bin/bench/candidate/',
       'e2e/fixtures/',
+      'workers/sandbox/judge/corpus/*/',
       'test-results/',
       'playwright-report/',
     ],

@@ -9,7 +9,7 @@ import { defineConfig } from 'vitest/config';
  * `import text from './index.ts?bundle'` gives that module and all it imports as the text of one classic script.
  * What runs in the sandbox is handed over as text: an opaque frame can load nothing by itself.
  */
-function bundledText(): Plugin {
+export function bundledText(): Plugin {
   return {
     name: 'bundled-text',
     enforce: 'pre',
@@ -59,10 +59,35 @@ function taskFolders(): Plugin {
   };
 }
 
+/** What frames of the page for real Node may show beside the sandbox, and what may be asked whether it can be reached. */
+const CONTAINER_SITE = 'https://stackblitz.com';
+
+/**
+ * The page once more, in a folder of its own, for real Node: hosts send the headers that isolate a page for this folder alone
+ * (`public/_headers`), so that the default page can be embedded anywhere.
+ */
+function nodePage(): Plugin {
+  return {
+    name: 'node-page',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const page = bundle['index.html'];
+      if (page?.type !== 'asset') return this.error('index.html was not built before the page for real Node');
+      const source = String(page.source)
+        .replaceAll(/(src|href)="\.\//g, '$1="../')
+        .replace("connect-src 'self'", `connect-src 'self' ${CONTAINER_SITE}`)
+        .replace("frame-src 'self'", `frame-src 'self' ${CONTAINER_SITE}`);
+      this.emitFile({ type: 'asset', fileName: 'node/index.html', source });
+      const frame = readFileSync('public/sandbox.html', 'utf8');
+      this.emitFile({ type: 'asset', fileName: 'node/sandbox.html', source: frame });
+    },
+  };
+}
+
 export default defineConfig({
   // Relative addresses: the built page works from any folder of any static host.
   base: './',
-  plugins: [bundledText(), taskFolders(), svelte()],
+  plugins: [bundledText(), taskFolders(), svelte(), nodePage()],
   build: { target: 'es2022', outDir: 'dist', modulePreload: { polyfill: false } },
   worker: { format: 'es', plugins: () => [bundledText()] },
   preview: { host: '127.0.0.1', port: 4173 },

@@ -25,10 +25,10 @@ const TYPES = {
 
 /**
  * Serves the built page on this machine only, at `port` or the first free one after it, with the headers that
- * `public/_headers` asks of every host.
- * @param {number} port @returns {Promise<{ url: string, close: () => void }>}
+ * `public/_headers` asks of every host. `rewrite` may change pages and headers on their way, for tests.
+ * @param {number} port @param {(text: string) => string} [rewrite] @returns {Promise<{ url: string, close: () => void }>}
  */
-export function serve(port) {
+export function serve(port, rewrite = (text) => text) {
   const rules = readRules();
   const server = createServer(async (request, answer) => {
     const path = pathOf(request.url ?? '/');
@@ -42,8 +42,9 @@ export function serve(port) {
     }
     answer.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
     answer.setHeader('Cache-Control', 'no-cache');
-    for (const { matches, name, value } of rules) if (matches(path ?? '')) answer.setHeader(name, value);
-    answer.end(content);
+    for (const { matches, name, value } of rules)
+      if (matches(path ?? '')) answer.setHeader(name, rewrite(value));
+    answer.end(extname(file) === '.html' ? rewrite(content.toString()) : content);
   });
   return new Promise((resolve, reject) => {
     let tried = port;

@@ -21,6 +21,8 @@ test.each<[string, Partial<Experiment>, RegExp]>([
   ['policy', { selection: 'luck' }, /'luck'/],
   ['critic', { critics: ['nobody'] }, /'nobody'/],
   ['format', { task: { ...fine.task, format: 'exe' as 'script' } }, /'exe'/],
+  ['need', { task: { ...fine.task, needs: 'deno' as 'node' } }, /'deno'/],
+  ['runtime for scripts', { task: { ...fine.task, format: 'script', needs: 'node' } }, /script format/],
   ['folder', { task: { ...fine.task, program: { 'visible/a.test.js': '' } } }, /visible\/a/],
   ['dots', { task: { ...fine.task, program: { 'program/../visible/a.test.js': '' } } }, /can't be used/],
   ['text', { task: { ...fine.task, visible: { 'visible/a.js': 5 as unknown as string } } }, /no text/],

@@ -42,6 +42,10 @@ export function experimentProblem(experiment: Experiment): string | null {
   }
   if (task?.format !== 'modules' && task?.format !== 'script')
     return `the task's format '${task?.format}' is unknown`;
+  if (task.needs !== undefined && task.needs !== 'node')
+    return `the task needs '${task.needs as string}', which is unknown`;
+  if (task.needs === 'node' && task.format === 'script')
+    return 'a task in the script format can’t be judged by real Node';
   return (
     filesProblem(task.program, selfImprovement ? '' : 'program/') ??
     filesProblem(task.visible, 'visible/') ??

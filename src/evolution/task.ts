@@ -8,6 +8,9 @@ export type Files = Readonly<Record<string, string>>;
  */
 export type TaskFormat = 'modules' | 'script';
 
+/** What a task needs beyond the embedded judge. `node`: real Node and npm packages, by the WebContainer runtime. */
+export type Needs = 'node';
+
 /**
  * A program to improve. Paths are laid out as on disk: the program under `program/`, visible tests under
  * `visible/`, held-out tests under `held-out/`, so that a test says `import { x } from '../program/x.js'`.
@@ -25,6 +28,8 @@ export interface Task {
   readonly visible: Files;
   /** Tests that only the judge runs; they never enter the bench. May be empty for a person's own task. */
   readonly heldOut: Files;
+  /** Absent if the embedded judge will do. */
+  readonly needs?: Needs;
 }
 
 /** A list of tasks. */

@@ -8,6 +8,11 @@ export function host(embed: () => Promise<MessagePort>, onNews: (batch: readonly
       const port = await embed();
       return transfer(port, [port]);
     },
+    async container() {
+      const { browserContainer } = await import('../sandbox/webContainer/browserContainer');
+      const port = browserContainer.openPort();
+      return transfer(port, [port]);
+    },
     news: onNews,
   };
 }

@@ -79,6 +79,24 @@ export const BENCH_BACKSTOP_MS = 30_000;
 export const HEARTBEAT_MS = 500;
 export const SILENCE_MS = 5_000;
 
+/**
+ * Wall clock of one run of `node --test`, in milliseconds: real Node counts no fuel. Starting Node and loading packages takes
+ * seconds in a browser; what has not ended by then hangs, and everything in there is torn down.
+ */
+export const NODE_TEST_MS = 20_000;
+
+/** Wall clock of one `npm install`, in milliseconds: a few dozen packages over a slow line. */
+export const NODE_INSTALL_MS = 180_000;
+
+/** A report of `node --test` longer than this, in characters, ends the run: ten times what tests may print, and their names. */
+export const NODE_REPORT_CHARACTERS = 2 * 1024 * 1024;
+
+/** Real Node, in milliseconds: if its site can't be reached the reason is shown after so long, however slow the line. */
+export const CONTAINER_UNREACHED_MS = 1_000;
+
+/** How long real Node may take to start, in milliseconds; more than 30 s was reported on slow lines. */
+export const CONTAINER_START_MS = 60_000;
+
 /** A repeated edit within one attempt costs this share of a test run: free repeats made agents spin (measured). */
 export const REPEAT_COST = 0.1;
 

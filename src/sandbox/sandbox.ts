@@ -1,5 +1,5 @@
 import type { Edit, Proposal } from '../evolution/proposal';
-import type { Files, TaskFormat } from '../evolution/task';
+import type { Files, Needs, TaskFormat } from '../evolution/task';
 import type { Ending, Verdict } from '../evolution/verdict';
 
 /** What the judge is asked: run these tests against these files, in one fresh realm. */
@@ -9,6 +9,8 @@ export interface JudgeJob {
   readonly files: Files;
   /** Which of `files` are test files, in the order in which they run. */
   readonly tests: readonly string[];
+  /** Which runtime has to judge it: who has several chooses by this. Absent if the embedded one will do. */
+  readonly needs?: Needs;
 }
 
 /** What the bench is asked: let this agent propose one change to this program. */

@@ -16,7 +16,9 @@ const own: Task = {
 
 test('a link gives back the experiment and the digest it was made from', async () => {
   const promised = { turns: 12, digest: 'ab'.repeat(32) };
+  const checkout = await experimentNamed('checkout');
   for (const experiment of [
+    { ...checkout, task: { ...checkout.task, needs: 'node' as const } },
     experimentFor(own, { seed: 99 }),
     await experimentNamed('checkout', { seed: 5 }),
   ]) {

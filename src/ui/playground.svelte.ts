@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import type { News, PromisedDigest } from '../../workers/loop/protocol';
 import type { ImportedBenchmark } from '../benchmarks/humanEval';
 import type { Experiment } from '../evolution/experiment';
-import type { Files, Task } from '../evolution/task';
+import type { Files, Needs, Task } from '../evolution/task';
 import { nameRun, runInAddress } from './address';
 import { Connection, sentence } from './connection.svelte';
 import { TaskOverlay } from './editor/taskOverlay.svelte';
@@ -12,6 +12,7 @@ import { Notices } from './notices/notices.svelte';
 import { CurrentRun } from './run/currentRun.svelte';
 import { jobFor } from './run/judging';
 import { KeptRuns } from './runs/keptRuns.svelte';
+import { Runtime } from './runtime/runtime.svelte';
 import { StageWords } from './stages/stageWords.svelte';
 import { Chosen } from './variant/chosen.svelte';
 
@@ -31,6 +32,7 @@ export class Playground {
   readonly gallery = new Gallery();
   readonly kept = new KeptRuns(this.connection);
   readonly notices = new Notices();
+  readonly runtime = new Runtime();
   #open = $state.raw<Open | null>(null);
   #linked = $state.raw(false);
   #failed = $state.raw<string | null>(null);
@@ -55,7 +57,8 @@ export class Playground {
       this.connection.loop !== null &&
       this.run.doing !== 'elsewhere' &&
       !this.run.otherJudge &&
-      !this.run.asking
+      !this.run.asking &&
+      this.runtime.suits(this.run.experiment?.task.needs)
     );
   }
 
@@ -72,6 +75,7 @@ export class Playground {
   /** Sets the page up: the experiment that the address names or the first one, then the loop, then the sandbox. */
   async start(): Promise<void> {
     this.#failed = null;
+    void this.runtime.watch();
     const chosen = this.#first();
     const workers = Number(new URLSearchParams(location.search).get('workers')) || null;
     const connected = await this.connection.connect((batch) => this.#hear(batch), workers);
@@ -91,10 +95,14 @@ export class Playground {
   }
 
   /** Makes an experiment the chosen one; the run that was open stays kept. */
-  async choose(experiment: Experiment, promised?: PromisedDigest): Promise<void> {
+  async choose(
+    experiment: Experiment,
+    promised?: PromisedDigest,
+    linked = promised !== undefined,
+  ): Promise<void> {
     if (this.run.running) await this.run.stop();
     this.run.choose(experiment, promised);
-    this.#linked = promised !== undefined;
+    this.#linked = linked;
     this.#reset(experiment.task);
     if (!location.hash.startsWith('#run=')) nameRun(null);
     this.#open = null;
@@ -133,6 +141,19 @@ export class Playground {
     nameRun(null);
   }
 
+  /** The same experiment with another judge: its verdicts and digest are others, so it is a new run. */
+  async judgeBy(
+    needs: Needs | undefined,
+    changes: Partial<Pick<Experiment, 'seed' | 'budget'>> = {},
+  ): Promise<void> {
+    const { experiment } = this.run;
+    if (!experiment) return;
+    const { needs: _, ...task } = experiment.task;
+    const changed = { ...experiment, ...changes, task: needs ? { ...task, needs } : task };
+    // What came by a link is executed by nobody but a person, whatever the judge.
+    await this.choose(changed, undefined, this.linked);
+  }
+
   /** Takes in what was picked or dropped. */
   async take(arrival: Arrival): Promise<void> {
     if (arrival.kind === 'refused') this.connection.report(arrival.reason);
@@ -155,14 +176,15 @@ export class Playground {
     const { experiment } = this.run;
     const loop = this.connection.loop;
     if (!experiment || !loop || !this.connection.ready || this.#linked || this.run.doing !== 'draft') return;
-    if (this.run.seedVerdict) return;
+    if (this.run.seedVerdict || !this.runtime.suits(experiment.task.needs)) return;
     try {
       this.run.seedJudged(
         experiment.task,
         await loop.judge(jobFor(experiment.task, experiment.task.program)),
       );
     } catch (error) {
-      this.connection.report((error as Error).message);
+      // A container that can't run says so itself.
+      if (this.runtime.report.kind !== 'failed') this.connection.report((error as Error).message);
     }
   }
 

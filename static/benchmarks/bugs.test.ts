@@ -5,12 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'acorn';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { solvedPrograms } from '../../bin/mutants/programs';
+import { runTests } from '../../bin/mutants/realm';
 import { bugTasks, type BugTask } from '../../src/benchmarks/bugs';
 import { entryFor, outcomes, runNode, type Counts } from './nodeTests';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const DOCUMENT = readFileSync(join(HERE, '../../docs/benchmark.md'), 'utf8');
 const LEAST_BUGS = 150;
+/** Turns of loops and calls of functions: far more than any of the tests need. */
+const FUEL = 1_000_000;
 
 interface Change {
   file: string;
@@ -60,6 +63,24 @@ describe.each(programs)('$name', ({ name, program }) => {
       }
     }
   });
+});
+
+test('a bug in several places is only gone when all of them are repaired', () => {
+  const idle = programs.flatMap(({ name, program, heldOut }) =>
+    bugsOf(name).flatMap((bug) => {
+      const changes = bug.also === undefined ? [] : changesOf(bug);
+      return changes
+        .filter((repaired) => {
+          const files: Record<string, string> = { ...program, ...heldOut };
+          for (const { file, find, replace } of changes) {
+            if (find !== repaired.find) files[file] = (files[file] ?? '').split(find).join(replace);
+          }
+          return runTests(files, Object.keys(heldOut), FUEL).failed === null;
+        })
+        .map((repaired) => `${name}/${bug.id}: ${repaired.find}`);
+    }),
+  );
+  expect(idle).toEqual([]);
 });
 
 /** The texts of the top-level functions and the like that a program's bugs change. */

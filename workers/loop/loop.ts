@@ -1,8 +1,10 @@
 import { experimentProblem } from '../../src/evolution/checkExperiment';
 import type { Experiment } from '../../src/evolution/experiment';
+import type { Needs } from '../../src/evolution/task';
 import { EmbeddedSandbox } from '../../src/sandbox/embedded/embedded';
 import { LARGEST_POOL } from '../../src/sandbox/limits';
-import type { JudgeJob, ProposeJob, ProposeResult } from '../../src/sandbox/sandbox';
+import type { JudgeJob, ProposeJob, ProposeResult, Sandbox } from '../../src/sandbox/sandbox';
+import type { NodeSandbox } from '../../src/sandbox/webContainer/nodeSandbox';
 import type { Verdict } from '../../src/evolution/verdict';
 import { readRunFile, writeRunFile } from '../../src/sharing/runFile';
 import { inShort } from '../../src/storage/inShort';
@@ -22,10 +24,12 @@ export class Loop implements LoopApi {
   #workers = 1;
   #sandbox: EmbeddedSandbox | null = null;
   #ready: Promise<EmbeddedSandbox> | null = null;
+  #node: NodeSandbox | null = null;
+  #nodeReady: Promise<NodeSandbox> | null = null;
   #store: RunStore | null = null;
   #trouble: string | null = null;
   readonly #open = new OpenRuns(() => this.#runs, {
-    sandbox: () => this.#readySandbox(),
+    sandbox: (needs) => this.#sandboxFor(needs),
     tell: (news) => this.#desk.tell(news),
     onStorageTrouble: (reason) => void this.#report(reason),
   });
@@ -58,7 +62,8 @@ export class Loop implements LoopApi {
   async open(id: string): Promise<OpenedRun> {
     const run = await this.#open.open(id);
     this.#desk.drop();
-    const build = this.#sandbox?.judgeBuild;
+    const judge = run.experiment.task.needs === 'node' ? this.#node : this.#sandbox;
+    const build = judge?.judgeBuild;
     const otherJudge = !!build && run.judgeBuild !== null && run.judgeBuild !== build;
     return { row: run.row, state: run.state, experiment: run.experiment, variants: run.variants, otherJudge };
   }
@@ -118,7 +123,7 @@ export class Loop implements LoopApi {
   }
 
   async judge(job: JudgeJob): Promise<Verdict> {
-    return (await this.#readySandbox()).judge(job);
+    return (await this.#sandboxFor(job.needs)).judge(job);
   }
   async propose(job: ProposeJob): Promise<ProposeResult> {
     return (await this.#readySandbox()).propose(job);
@@ -140,6 +145,24 @@ export class Loop implements LoopApi {
     const { current } = this.#open;
     if (!current) throw new Error('no run is open: choose an experiment first');
     return current;
+  }
+
+  /** The sandbox that a task is judged in. @throws Error with one sentence if it can't start here. */
+  async #sandboxFor(needs: Needs | undefined): Promise<Sandbox> {
+    const embedded = await this.#readySandbox();
+    if (needs !== 'node') return embedded;
+    this.#nodeReady ??= this.#makeNode(embedded);
+    this.#node = await this.#nodeReady;
+    await this.#node.warmUp();
+    return this.#node;
+  }
+
+  /** Loaded only when a task needs it. */
+  async #makeNode(embedded: Sandbox): Promise<NodeSandbox> {
+    const { NodeSandbox } = await import('../../src/sandbox/webContainer/nodeSandbox');
+    const { RemoteContainer } = await import('../../src/sandbox/webContainer/remoteContainer');
+    if (!this.#host) throw new Error('the loop was asked before it was booted');
+    return new NodeSandbox(new RemoteContainer(await this.#host.container()), embedded);
   }
 
   #readySandbox(): Promise<EmbeddedSandbox> {

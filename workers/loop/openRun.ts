@@ -2,6 +2,7 @@ import { evolve } from '../../src/evolution/loop';
 import type { Experiment } from '../../src/evolution/experiment';
 import type { RunEvent } from '../../src/evolution/journal';
 import { Run, type Texts } from '../../src/evolution/run';
+import type { Needs } from '../../src/evolution/task';
 import type { Sandbox } from '../../src/sandbox/sandbox';
 import { JournalWriter } from '../../src/storage/journalWriter';
 import type { RunRow } from '../../src/storage/runRow';
@@ -13,7 +14,7 @@ import { rowOf, variantDetail, variantRow } from './rows';
 /** What an open run needs from the loop around it. */
 export interface Surroundings {
   readonly store: RunStore;
-  readonly sandbox: () => Promise<Sandbox>;
+  readonly sandbox: (needs: Needs | undefined) => Promise<Sandbox>;
   readonly tell: (news: News) => void;
   readonly onStorageTrouble: (reason: string | null) => void;
   /** Something was written: other tabs may read it. */
@@ -161,7 +162,7 @@ export class OpenRun {
 
   async #begin(): Promise<void> {
     if (!this.#holds) throw new Error('another tab holds this run: pause it there, or close that tab');
-    const sandbox = await this.#around.sandbox();
+    const sandbox = await this.#around.sandbox(this.experiment.task.needs);
     const build = this.judgeBuild;
     if (build !== null && build !== sandbox.judgeBuild) {
       throw new Error(

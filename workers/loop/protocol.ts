@@ -71,6 +71,8 @@ export type News =
 export interface Host {
   /** Embeds a fresh frame for the sandbox, in place of the one before, and gives the port on which it answers. */
   embed(): Promise<MessagePort>;
+  /** Gives the port to the page's container (src/sandbox/webContainer): real Node needs a document. */
+  container(): Promise<MessagePort>;
   news(batch: readonly News[]): void;
 }
 

@@ -1,5 +1,6 @@
 import type { Connect } from '../../../workers/sandbox/frame';
 import { FRAME_START_MS } from '../limits';
+import { headlessAddress, onNodePage } from '../webContainer/address';
 import { loadSources } from './sources';
 
 /**
@@ -32,12 +33,13 @@ export async function embedFrame(): Promise<MessagePort> {
 
 const FRAME_ID = 'sandbox';
 
-/** Adds a policy that allows this one address to frames: policies add up, and only the page knows where it is served. */
+/** Adds a policy that allows no other address to frames: policies add up, and only the page knows where it is served. */
 function pinFrames(address: string): void {
   if (document.querySelector('meta[data-pins-frames]')) return;
   const policy = document.createElement('meta');
   policy.httpEquiv = 'Content-Security-Policy';
-  policy.content = `frame-src ${address}`;
+  // The page for real Node has one more frame.
+  policy.content = `frame-src ${onNodePage() ? `${address} ${headlessAddress()}` : address}`;
   policy.dataset.pinsFrames = '';
   document.head.append(policy);
 }

@@ -52,3 +52,12 @@ test('what is too large to be run is said before it is tried', () => {
 test('the template has nothing wrong with it', () => {
   expect(ownProblems(TEMPLATE)).toEqual([]);
 });
+
+test('a program that names npm packages needs real Node', () => {
+  const manifest = (text: string): OwnFile => ({ name: 'package.json', role: 'program', text });
+  const needs = (text: string) => ownTask('x', '', [program, manifest(text)]).needs;
+  expect(needs('{"dependencies":{"left-pad":"1.3.0"}}')).toBe('node');
+  expect(needs('{"devDependencies":{"left-pad":"1.3.0"}}')).toBe('node');
+  expect(needs('{"type":"module","dependencies":{}}')).toBeUndefined();
+  expect(needs('{ damaged')).toBeUndefined();
+});

@@ -1,5 +1,6 @@
 import { MOST_TEXT } from '../../evolution/checkExperiment';
 import type { Files, Task } from '../../evolution/task';
+import { dependsOnPackages } from '../../sandbox/webContainer/packages';
 import { count } from '../format';
 
 /** What a file of a person's own task is. */
@@ -67,6 +68,7 @@ export function ownTask(title: string, instruction: string, files: readonly OwnF
           role === 'program' ? file.text : pointAtProgram(file, files),
         ]),
     );
+  const packages = files.find(({ role, name }) => role === 'program' && name === 'package.json');
   const id =
     title
       .toLowerCase()
@@ -80,6 +82,7 @@ export function ownTask(title: string, instruction: string, files: readonly OwnF
     program: named('program'),
     visible: named('visible'),
     heldOut: named('held-out'),
+    ...(packages && dependsOnPackages(packages.text) && { needs: 'node' as const }),
   };
 }
 

@@ -5,7 +5,7 @@ import type { JudgeJob } from '../../sandbox/sandbox';
 const isTestFile = (path: string): boolean => /\.(test|spec)\.[cm]?[jt]sx?$/.test(path);
 
 /** What the judge is asked to say of `program` under a task's tests. */
-export function jobFor({ format, visible, heldOut }: Task, program: Files): JudgeJob {
+export function jobFor({ format, visible, heldOut, needs }: Task, program: Files): JudgeJob {
   const tests = [...Object.keys(visible).sort(), ...Object.keys(heldOut).sort()].filter(isTestFile);
-  return { format, files: { ...program, ...visible, ...heldOut }, tests };
+  return { format, files: { ...program, ...visible, ...heldOut }, tests, ...(needs && { needs }) };
 }

@@ -1,6 +1,8 @@
+import { keepName } from './keepName';
 import { AssertionError } from './assertionError';
+import { absentFunction } from './builtins/absent';
+import { coded, received, wrongType } from './builtins/errors';
 import { isDeepEqual } from './deepEqual';
-import { difference } from './difference';
 import { inspect } from './inspect';
 
 /** What tests may give as an assertion's message: a text, or an error to throw instead. */
@@ -8,9 +10,14 @@ type Message = string | Error | undefined;
 /** What `throws` and `rejects` compare an error with: a class, a pattern, a predicate or an object of properties. */
 type Expectation = ((error: unknown) => unknown) | RegExp | object | undefined;
 
-const short = (value: unknown): string => inspect(value, { depth: 3 });
+/** Throws the test's own error, or an AssertionError with the message that the operator makes. */
+function fail(message: Message, actual: unknown, expected: unknown, operator: string): never {
+  if (message instanceof Error) throw message;
+  throw new AssertionError({ message, actual, expected, operator });
+}
 
-function fail(
+/** The same where the assertion words the message by itself. */
+function failWith(
   message: Message,
   made: () => string,
   actual: unknown,
@@ -18,24 +25,9 @@ function fail(
   operator: string,
 ): never {
   if (message instanceof Error) throw message;
-  const generatedMessage = message === undefined;
-  throw new AssertionError({ message: message ?? made(), actual, expected, operator, generatedMessage });
-}
-
-function unequal(headline: string, actual: unknown, expected: unknown, sign: string): string {
-  const simple = (value: unknown) => typeof value !== 'object' || value === null;
-  const left = short(actual);
-  const right = short(expected);
-  if (
-    simple(actual) &&
-    simple(expected) &&
-    left.length + right.length < 160 &&
-    !(left + right).includes('\n')
-  ) {
-    return `${headline}\n\n${left} ${sign} ${right}\n`;
-  }
-  if (left === right) return `${headline.replace(':', '')} but have the same content:\n\n${left}\n`;
-  return `${headline}\n${difference(actual, expected)}`;
+  const error = new AssertionError({ message: message ?? made(), actual, expected, operator });
+  error.generatedMessage = message === undefined;
+  throw error;
 }
 
 function ok(...given: [value?: unknown, message?: Message]): void {
@@ -44,71 +36,62 @@ function ok(...given: [value?: unknown, message?: Message]): void {
   const made = () =>
     given.length === 0
       ? 'No value argument passed to `assert.ok()`'
-      : `The expression evaluated to a falsy value: ${short(value)}`;
-  fail(message, made, value, true, '==');
+      : `The expression evaluated to a falsy value: ${inspect(value)}`;
+  failWith(message, made, value, true, '==');
 }
 
 const same = (actual: unknown, expected: unknown): boolean =>
   actual == expected || (actual !== actual && expected !== expected);
 
 function equal(actual: unknown, expected: unknown, message?: Message): void {
-  if (!same(actual, expected))
-    fail(message, () => `${short(actual)} == ${short(expected)}`, actual, expected, '==');
+  if (!same(actual, expected)) fail(message, actual, expected, '==');
 }
 
 function notEqual(actual: unknown, expected: unknown, message?: Message): void {
-  if (same(actual, expected))
-    fail(message, () => `${short(actual)} != ${short(expected)}`, actual, expected, '!=');
+  if (same(actual, expected)) fail(message, actual, expected, '!=');
 }
 
 function strictEqual(actual: unknown, expected: unknown, message?: Message): void {
-  if (Object.is(actual, expected)) return;
-  const made = () => unequal('Expected values to be strictly equal:', actual, expected, '!==');
-  fail(message, made, actual, expected, 'strictEqual');
+  if (!Object.is(actual, expected)) fail(message, actual, expected, 'strictEqual');
 }
 
 function notStrictEqual(actual: unknown, expected: unknown, message?: Message): void {
-  if (!Object.is(actual, expected)) return;
-  const made = () => `Expected "actual" to be strictly unequal to: ${short(expected)}`;
-  fail(message, made, actual, expected, 'notStrictEqual');
+  if (Object.is(actual, expected)) fail(message, actual, expected, 'notStrictEqual');
 }
 
 function deepEqual(actual: unknown, expected: unknown, message?: Message): void {
-  if (isDeepEqual(actual, expected, false)) return;
-  const made = () =>
-    `Expected values to be loosely deep-equal:\n\n${short(actual)}\n\nshould loosely deep-equal\n\n${short(expected)}`;
-  fail(message, made, actual, expected, 'deepEqual');
+  if (!isDeepEqual(actual, expected, false)) fail(message, actual, expected, 'deepEqual');
 }
 
 function notDeepEqual(actual: unknown, expected: unknown, message?: Message): void {
-  if (!isDeepEqual(actual, expected, false)) return;
-  const made = () => `Expected "actual" not to be loosely deep-equal to: ${short(expected)}`;
-  fail(message, made, actual, expected, 'notDeepEqual');
+  if (isDeepEqual(actual, expected, false)) fail(message, actual, expected, 'notDeepEqual');
 }
 
 function deepStrictEqual(actual: unknown, expected: unknown, message?: Message): void {
-  if (isDeepEqual(actual, expected, true)) return;
-  const made = () => unequal('Expected values to be strictly deep-equal:', actual, expected, '!==');
-  fail(message, made, actual, expected, 'deepStrictEqual');
+  if (!isDeepEqual(actual, expected, true)) fail(message, actual, expected, 'deepStrictEqual');
 }
 
 function notDeepStrictEqual(actual: unknown, expected: unknown, message?: Message): void {
-  if (!isDeepEqual(actual, expected, true)) return;
-  const made = () => `Expected "actual" not to be strictly deep-equal to: ${short(expected)}`;
-  fail(message, made, actual, expected, 'notDeepStrictEqual');
+  if (isDeepEqual(actual, expected, true)) fail(message, actual, expected, 'notDeepStrictEqual');
 }
 
 function matching(text: unknown, pattern: RegExp, wanted: boolean, message: Message): void {
   const operator = wanted ? 'match' : 'doesNotMatch';
   if (typeof text !== 'string') {
-    const made = () => `The "string" argument must be of type string. Received ${short(text)}`;
-    fail(message, made, text, pattern, operator);
+    const made = () => `The "string" argument must be of type string. ${received(text)}`;
+    failWith(message, made, text, pattern, operator);
   }
   if (pattern.test(text) === wanted) return;
   const rule = wanted
     ? 'The input did not match the regular expression'
     : 'The input was expected to not match the regular expression';
-  fail(message, () => `${rule} ${short(pattern)}. Input:\n\n${short(text)}\n`, text, pattern, operator);
+  failWith(
+    message,
+    () => `${rule} ${inspect(pattern)}. Input:\n\n${inspect(text)}\n`,
+    text,
+    pattern,
+    operator,
+  );
 }
 
 const match = (text: unknown, pattern: RegExp, message?: Message): void =>
@@ -119,6 +102,24 @@ const doesNotMatch = (text: unknown, pattern: RegExp, message?: Message): void =
 const isErrorClass = (value: unknown): value is new () => Error =>
   typeof value === 'function' && (value === Error || value.prototype instanceof Error);
 
+/** The properties that are compared, under the name that Node's messages show. */
+class Comparison {
+  static {
+    keepName(this, 'Comparison');
+  }
+
+  [key: string]: unknown;
+
+  constructor(source: object, keys: readonly string[], actual?: Record<string, unknown>) {
+    for (const key of keys) {
+      if (!(key in source)) continue;
+      const value = (source as Record<string, unknown>)[key];
+      const found = actual?.[key];
+      this[key] = value instanceof RegExp && typeof found === 'string' && value.test(found) ? found : value;
+    }
+  }
+}
+
 function hasProperties(
   thrown: unknown,
   expected: Record<string, unknown>,
@@ -128,19 +129,20 @@ function hasProperties(
   const keys = Object.keys(expected);
   if (expected instanceof Error) keys.push('name', 'message');
   const found = (typeof thrown === 'object' && thrown !== null ? thrown : {}) as Record<string, unknown>;
-  for (const key of keys) {
+  const holds = (key: string): boolean => {
     const wanted = expected[key];
     const actual = found[key];
-    if (
-      wanted instanceof RegExp && typeof actual === 'string'
-        ? wanted.test(actual)
-        : isDeepEqual(actual, wanted, true)
-    )
-      continue;
-    const made = () =>
-      `Expected values to be strictly deep-equal:\nthe error's "${key}" is ${short(actual)}, not ${short(wanted)}`;
-    fail(message, made, thrown, expected, operator);
-  }
+    if (wanted instanceof RegExp && typeof actual === 'string') return wanted.test(actual);
+    return key in found && isDeepEqual(actual, wanted, true);
+  };
+  if (keys.every(holds)) return;
+  const made = () =>
+    new AssertionError({
+      actual: new Comparison(found, keys),
+      expected: new Comparison(expected, keys, found),
+      operator: 'deepStrictEqual',
+    }).message;
+  failWith(message, made, thrown, expected, operator);
 }
 
 /** Throws unless `thrown` is what was expected, by Node's rules for `throws` and `rejects`. */
@@ -149,55 +151,61 @@ function checkThrown(thrown: unknown, expected: Expectation, message: Message, o
   if (expected instanceof RegExp) {
     if (expected.test(String(thrown))) return;
     const made = () =>
-      `The input did not match the regular expression ${short(expected)}. Input:\n\n${short(String(thrown))}\n`;
-    fail(message, made, thrown, expected, operator);
+      `The input did not match the regular expression ${inspect(expected)}. Input:\n\n${inspect(String(thrown))}\n`;
+    failWith(message, made, thrown, expected, operator);
   }
   if (typeof expected !== 'function')
     return hasProperties(thrown, expected as Record<string, unknown>, message, operator);
   if (expected.prototype !== undefined && thrown instanceof (expected as unknown as new () => unknown))
     return;
   if (isErrorClass(expected)) {
-    if (!message && thrown instanceof Error === false) throw thrown;
-    const made = () =>
-      `The error is expected to be an instance of "${expected.name}". Received ${short(thrown)}`;
-    fail(message, made, thrown, expected, operator);
+    const what =
+      thrown instanceof Error
+        ? `"${thrown.name}"\n\nError message:\n\n${thrown.message}`
+        : `"${inspect(thrown, { depth: -1 })}"`;
+    const made = () => `The error is expected to be an instance of "${expected.name}". Received ${what}`;
+    failWith(message, made, thrown, expected, operator);
   }
-  if (expected.call({}, thrown) === true) return;
-  fail(
-    message,
-    () => 'The validation function is expected to return "true". ' + `Caught error: ${short(thrown)}`,
-    thrown,
-    expected,
-    operator,
-  );
+  const returned: unknown = expected.call({}, thrown);
+  if (returned === true) return;
+  const caught = thrown instanceof Error ? `\n\nCaught error:\n\n${String(thrown)}` : '';
+  const name = expected.name ? `"${expected.name}" validation function` : 'validation function';
+  const made = () => `The ${name} is expected to return "true". Received ${inspect(returned)}${caught}`;
+  failWith(message, made, thrown, expected, operator);
 }
 
-/** Where a text stands in place of the expectation, it is the message. */
-function shift(expected: Expectation | string, message: Message): [Expectation, Message] {
-  return typeof expected === 'string' ? [undefined, expected] : [expected, message];
+/** Where a text stands in place of the expectation, it is the message; one that the error has too is a mistake. */
+function checkCaught(
+  thrown: unknown,
+  expected: Expectation | string,
+  message: Message,
+  operator: string,
+): void {
+  if (typeof expected !== 'string') return checkThrown(thrown, expected, message, operator);
+  const said =
+    typeof thrown === 'object' && thrown !== null && 'message' in thrown ? thrown.message : undefined;
+  if (said !== expected && thrown !== expected) return;
+  const what = thrown === expected ? `The error "${expected}"` : `The error message "${expected}"`;
+  const why = `The "error/message" argument is ambiguous. ${what} is identical to the message.`;
+  throw coded(new TypeError(why), 'ERR_AMBIGUOUS_ARGUMENT');
 }
 
-const missing = (what: string, expected: Expectation, message: Message): string => {
-  const kind = isErrorClass(expected) ? ` (${expected.name})` : '';
-  return `Missing expected ${what}${kind}${message ? `: ${String(message)}` : '.'}`;
-};
+/** What was to be thrown and was not. */
+function missing(what: string, operator: string, expected: Expectation | string, message: Message): never {
+  const [expectation, note] = typeof expected === 'string' ? [undefined, expected] : [expected, message];
+  const kind = isErrorClass(expectation) ? ` (${expectation.name})` : '';
+  const text = `Missing expected ${what}${kind}${note ? `: ${String(note)}` : '.'}`;
+  fail(note instanceof Error ? note : text, undefined, expectation, operator);
+}
 
 function throws(body: () => unknown, expected?: Expectation | string, message?: Message): void {
-  const [expectation, note] = shift(expected, message);
-  if (typeof body !== 'function')
-    throw new TypeError(`The "fn" argument must be of type function. Received ${short(body)}`);
+  if (typeof body !== 'function') throw wrongType('fn', 'function', body);
   try {
     body();
   } catch (thrown) {
-    return checkThrown(thrown, expectation, note, 'throws');
+    return checkCaught(thrown, expected, message, 'throws');
   }
-  fail(
-    note instanceof Error ? note : undefined,
-    () => missing('exception', expectation, note),
-    undefined,
-    expectation,
-    'throws',
-  );
+  missing('exception', 'throws', expected, message);
 }
 
 function unwanted(
@@ -207,16 +215,17 @@ function unwanted(
   message: Message,
   operator: string,
 ): never {
-  const [expectation, note] = shift(expected, message);
+  const [expectation, note] = typeof expected === 'string' ? [undefined, expected] : [expected, message];
   if (typeof expectation === 'function' && !(thrown instanceof (expectation as unknown as new () => unknown)))
     throw thrown;
   if (expectation instanceof RegExp && !expectation.test(String(thrown))) throw thrown;
-  const said = thrown instanceof Error ? thrown.message : short(thrown);
-  const made = () => `Got unwanted ${what}${note ? `: ${String(note)}` : '.'}\nActual message: "${said}"`;
-  fail(note instanceof Error ? note : undefined, made, thrown, expectation, operator);
+  const said = thrown instanceof Error ? thrown.message : inspect(thrown);
+  const text = `Got unwanted ${what}${note ? `: ${String(note)}` : '.'}\nActual message: "${said}"`;
+  fail(note instanceof Error ? note : text, thrown, expectation, operator);
 }
 
 function doesNotThrow(body: () => unknown, expected?: Expectation | string, message?: Message): void {
+  if (typeof body !== 'function') throw wrongType('fn', 'function', body);
   try {
     body();
   } catch (thrown) {
@@ -224,38 +233,39 @@ function doesNotThrow(body: () => unknown, expected?: Expectation | string, mess
   }
 }
 
-async function promised(body: unknown): Promise<unknown> {
-  const promise = typeof body === 'function' ? (body as () => unknown)() : body;
-  if (typeof (promise as { then?: unknown } | null)?.then !== 'function') {
-    throw new TypeError(`Expected instance of Promise to be returned. Received ${short(promise)}`);
+const isPromise = (value: unknown): value is PromiseLike<unknown> =>
+  typeof (value as { then?: unknown } | null | undefined)?.then === 'function';
+
+/** The promise that was given, or that a function gives. */
+function promised(given: unknown): PromiseLike<unknown> {
+  if (typeof given !== 'function') {
+    if (isPromise(given)) return given;
+    throw wrongType('promiseFn', 'of type function or an instance of Promise', given);
   }
-  return promise;
+  const returned: unknown = (given as () => unknown)();
+  if (isPromise(returned)) return returned;
+  const why = 'Expected instance of Promise to be returned from the "promiseFn" function but got';
+  throw coded(new TypeError(`${why} ${received(returned).slice(9)}.`), 'ERR_INVALID_RETURN_VALUE');
 }
 
-async function rejects(body: unknown, expected?: Expectation | string, message?: Message): Promise<void> {
-  const [expectation, note] = shift(expected, message);
-  if (typeof body === 'function') body = (body as () => unknown)();
+async function rejects(given: unknown, expected?: Expectation | string, message?: Message): Promise<void> {
+  const promise = promised(given);
   try {
-    await promised(body);
+    await promise;
   } catch (thrown) {
-    return checkThrown(thrown, expectation, note, 'rejects');
+    return checkCaught(thrown, expected, message, 'rejects');
   }
-  fail(
-    note instanceof Error ? note : undefined,
-    () => missing('rejection', expectation, note),
-    undefined,
-    expectation,
-    'rejects',
-  );
+  missing('rejection', 'rejects', expected, message);
 }
 
 async function doesNotReject(
-  body: unknown,
+  given: unknown,
   expected?: Expectation | string,
   message?: Message,
 ): Promise<void> {
+  const promise = promised(given);
   try {
-    await promised(body);
+    await promise;
   } catch (thrown) {
     unwanted('rejection', thrown, expected, message, 'doesNotReject');
   }
@@ -263,16 +273,17 @@ async function doesNotReject(
 
 function ifError(value: unknown): void {
   if (value === null || value === undefined) return;
-  const said = value instanceof Error ? value.message : short(value);
-  fail(undefined, () => `ifError got unwanted exception: ${said}`, value, null, 'ifError');
+  const said = value instanceof Error ? value.message : inspect(value);
+  fail(`ifError got unwanted exception: ${said}`, value, null, 'ifError');
 }
 
 function failed(message?: Message): never {
-  fail(message, () => 'Failed', undefined, undefined, 'fail');
+  failWith(message, () => 'Failed', undefined, undefined, 'fail');
 }
 
 const shared = {
   AssertionError,
+  CallTracker: absentFunction('assert.CallTracker'),
   ok,
   fail: failed,
   throws,

@@ -1,29 +1,40 @@
+import { keepName } from './keepName';
+import { assertionMessage } from './assertionMessage';
+
 /** What an {@link AssertionError} is made of; the fields are those of Node's. */
 export interface AssertionErrorOptions {
+  /** The test's own; made from the other fields if there is none. */
   readonly message?: string | undefined;
   readonly actual?: unknown;
   readonly expected?: unknown;
   readonly operator?: string | undefined;
-  /** True if the message was made by the assertion and not given by the test. */
-  readonly generatedMessage?: boolean;
 }
 
 /** Thrown by every assertion that does not hold; looks like Node's. */
 export class AssertionError extends Error {
+  static {
+    keepName(this, 'AssertionError');
+  }
+
   declare readonly code: 'ERR_ASSERTION';
-  declare readonly generatedMessage: boolean;
+  /** True if the message was made by the assertion and not given by the test. */
+  declare generatedMessage: boolean;
   declare readonly actual: unknown;
   declare readonly expected: unknown;
   declare readonly operator: string | undefined;
 
-  constructor(options: AssertionErrorOptions) {
-    super(options.message ?? 'Failed');
+  constructor({ message, actual, expected, operator }: AssertionErrorOptions) {
+    super(assertionMessage(operator, actual, expected, message));
     // Defined and not assigned: a hardened Error.prototype must not get in the way.
     Object.defineProperty(this, 'name', { value: 'AssertionError', writable: true, configurable: true });
-    this.generatedMessage = options.generatedMessage ?? options.message === undefined;
+    this.generatedMessage = !message;
     this.code = 'ERR_ASSERTION';
-    this.actual = options.actual;
-    this.expected = options.expected;
-    this.operator = options.operator;
+    this.actual = actual;
+    this.expected = expected;
+    this.operator = operator;
+  }
+
+  override toString(): string {
+    return `${this.name} [${this.code}]: ${this.message}`;
   }
 }

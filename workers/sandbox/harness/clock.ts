@@ -1,3 +1,5 @@
+import { wrongType } from './builtins/errors';
+
 /** Where the virtual clock starts: every execution happens at this moment, in Unix milliseconds. */
 export const CLOCK_START_MS = Date.UTC(2026, 0, 1);
 
@@ -62,12 +64,36 @@ export class VirtualClock {
   offset = 0;
   /** While true only {@link tick} moves time: a test mocks the timers. */
   held = false;
+  /** Another clock that dates are read from, while a test fakes the time. */
+  shown: VirtualClock | null = null;
   #pending = new Map<number, Pending>();
   #lastId = 0;
+  readonly #shortest: number;
+
+  /** `shortest`: what a delay below 1 becomes, in milliseconds; Node's own timers take 1, faked ones 0. */
+  constructor(shortest = 1) {
+    this.#shortest = shortest;
+  }
 
   /** The virtual moment in Unix milliseconds. */
   now(): number {
-    return CLOCK_START_MS + this.elapsed + this.offset;
+    return this.shown ? this.shown.now() : CLOCK_START_MS + this.elapsed + this.offset;
+  }
+
+  /** How many timers wait. */
+  get waiting(): number {
+    return this.#pending.size;
+  }
+
+  /** When the last of the waiting timers is due, in virtual milliseconds, or null if none waits. */
+  lastDue(): number | null {
+    let last: number | null = null;
+    for (const { timer } of this.#pending.values()) last = Math.max(last ?? 0, timer.due);
+    return last;
+  }
+
+  clearAll(): void {
+    this.#pending.clear();
   }
 
   readonly setTimeout = (callback: Callback, delay?: unknown, ...args: unknown[]): Timer =>
@@ -86,11 +112,10 @@ export class VirtualClock {
   };
 
   #add(callback: Callback, delay: unknown, args: unknown[], repeats: boolean): Timer {
-    if (typeof callback !== 'function')
-      throw new TypeError('The "callback" argument must be of type function.');
+    if (typeof callback !== 'function') throw wrongType('callback', 'function', callback);
     const asked = delay === -1 ? 0 : Math.trunc(Number(delay));
     // Node's rule: below 1, above 2^31 - 1 or not a number means 1 millisecond.
-    const wait = delay === -1 ? 0 : asked >= 1 && asked <= 2147483647 ? asked : 1;
+    const wait = delay === -1 ? 0 : asked >= 1 && asked <= 2147483647 ? asked : this.#shortest;
     const id = (this.#lastId += 1);
     const timer = new Timer(this, id, this.elapsed + wait, wait);
     this.#pending.set(id, { timer, run: () => callback(...args), interval: repeats ? wait : null });
@@ -136,8 +161,6 @@ export class VirtualClock {
 
   /** Runs timers until none is left, intervals once more than the last timeout. */
   runAll(): void {
-    let last = this.elapsed;
-    for (const { timer } of this.#pending.values()) last = Math.max(last, timer.due);
-    this.tick(last - this.elapsed);
+    this.tick((this.lastDue() ?? this.elapsed) - this.elapsed);
   }
 }

@@ -13,10 +13,19 @@ function number(value: unknown): string {
   return typeof value === 'symbol' || typeof value === 'object' ? 'NaN' : String(Number(value));
 }
 
+/** Whether an object, or a class of the program, says itself how it reads: then that is what is shown. */
+function hasOwnWords(value: object): boolean {
+  const { toString } = value as { toString?: unknown };
+  if (value instanceof Error) return true;
+  if (typeof toString !== 'function' || Array.isArray(value) || value instanceof Date) return false;
+  return toString !== Object.prototype.toString;
+}
+
 function text(value: unknown): string {
   if (typeof value === 'bigint') return `${value}n`;
   if (Object.is(value, -0)) return '-0';
-  return typeof value === 'object' && value !== null ? inspect(value, { depth: 0 }) : String(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  return hasOwnWords(value) ? String(value) : inspect(value, { depth: 0 });
 }
 
 function json(value: unknown): string {

@@ -11,6 +11,8 @@ export interface InspectOptions {
   readonly maxStringLength?: number | null;
   readonly sorted?: boolean;
   readonly showHidden?: boolean;
+  /** False ignores what objects say of themselves. */
+  readonly customInspect?: boolean;
 }
 
 const CUSTOM = Symbol.for('nodejs.util.inspect.custom');
@@ -45,7 +47,8 @@ function constructorName(value: object): string | null {
   for (let at: object | null = value; at; at = Object.getPrototypeOf(at) as object | null) {
     const own = Object.getOwnPropertyDescriptor(at, 'constructor');
     const made: unknown = own && ('value' in own ? own.value : own.get?.call(at));
-    if (typeof made === 'function' && made.name) return made.name;
+    // Node 20 has no Iterator class: what iterates is an Object there.
+    if (typeof made === 'function' && made.name && made.name !== 'Iterator') return made.name;
   }
   return null;
 }
@@ -72,7 +75,7 @@ class Inspector {
   }
 
   show(value: unknown, level: number): string {
-    if (typeof value === 'string') return this.#text(value, level);
+    if (typeof value === 'string') return this.#text(value);
     if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
     if (typeof value === 'bigint') return `${value}n`;
     if (typeof value === 'symbol') return value.toString();
@@ -80,17 +83,17 @@ class Inspector {
     return this.#object(value, level);
   }
 
-  #text(text: string, level: number): string {
+  #text(text: string): string {
     const most =
       this.#options.maxStringLength === null ? Infinity : (this.#options.maxStringLength ?? 10_000);
     const more = text.length - most;
     if (more > 0) return `${quoted(text.slice(0, most))}... ${more} more character${more > 1 ? 's' : ''}`;
-    return level === 0 ? quoted(text) : quoted(text);
+    return quoted(text);
   }
 
   #object(value: object, level: number): string {
     const custom: unknown = (value as Record<symbol, unknown>)[CUSTOM];
-    if (typeof custom === 'function') {
+    if (typeof custom === 'function' && this.#options.customInspect !== false) {
       const shown: unknown = custom.call(value, this.#depth - level, this.#options, inspect);
       return typeof shown === 'string' ? shown : this.show(shown, level);
     }
@@ -99,12 +102,15 @@ class Inspector {
       this.#circular.set(value, index);
       return `[Circular *${index}]`;
     }
-    if (level > this.#depth)
+    if (level > this.#depth && !isEmpty(value))
       return `[${Array.isArray(value) ? 'Array' : (constructorName(value) ?? 'Object: null prototype')}]`;
+    const before = this.#deepest;
     this.#deepest = level;
     this.#open.push(value);
     const shape = this.#shape(value, level);
     this.#open.pop();
+    // What is empty does not count as depth.
+    if (shape.entries.length === 0) this.#deepest = before;
     const mark = this.#circular.get(value);
     const shown = this.#layout(shape, level, value);
     return mark === undefined ? shown : `<ref *${mark}> ${shown}`;
@@ -133,7 +139,7 @@ class Inspector {
       return finish(made, true);
     }
     if (value instanceof Map) {
-      const made = shape(`${tag}(${value.size}) `);
+      const made = shape(`${tag}(${value.size}) ${name === 'Map' ? '' : '[Map] '}`);
       for (const [key, item] of value)
         made.entries.push(
           this.#nested(() => `${this.show(key, level + 1)} => ${this.show(item, level + 1)}`),
@@ -141,7 +147,7 @@ class Inspector {
       return finish(made);
     }
     if (value instanceof Set) {
-      const made = shape(`${tag}(${value.size}) `);
+      const made = shape(`${tag}(${value.size}) ${name === 'Set' ? '' : '[Set] '}`);
       for (const item of value) made.entries.push(this.#nested(() => this.show(item, level + 1)));
       return finish(made);
     }
@@ -160,7 +166,7 @@ class Inspector {
     }
     if (value instanceof Promise) return finish(shape('Promise '));
     if (value instanceof WeakMap || value instanceof WeakSet) return shape(`${tag} { <items unknown> }`);
-    if (value instanceof Number || value instanceof String || value instanceof Boolean) {
+    if (isBoxed(value)) {
       return finish(shape(`[${tag}: ${this.show(value.valueOf(), level)}]`), value instanceof String);
     }
     if (Object.prototype.toString.call(value) === '[object Arguments]') {
@@ -169,7 +175,8 @@ class Inspector {
       this.#items(value as unknown as ArrayLike<unknown>, made.entries, level);
       return made;
     }
-    return finish(shape(named('Object') + ownTag(value, name)));
+    const tagged = ownTag(value, name);
+    return finish(shape((name === 'Object' && tagged ? 'Object ' : named('Object')) + tagged));
   }
 
   #nested(show: () => string): string {
@@ -257,20 +264,34 @@ class Inspector {
   }
 }
 
+const isBoxed = (value: object): boolean =>
+  value instanceof Number ||
+  value instanceof String ||
+  value instanceof Boolean ||
+  value instanceof Symbol ||
+  value instanceof BigInt;
+
+/** Node shows what is empty at any depth. */
+function isEmpty(value: object): boolean {
+  if (value instanceof Map || value instanceof Set) return value.size === 0;
+  if (ArrayBuffer.isView(value)) return value.byteLength === 0;
+  return Reflect.ownKeys(value).every((key) => !Object.prototype.propertyIsEnumerable.call(value, key));
+}
+
 /** Kinds whose prefix says all there is to say when they have no properties. */
 const isBase = (value: object): boolean =>
   typeof value === 'function' ||
   value instanceof Error ||
   value instanceof RegExp ||
   value instanceof Date ||
-  value instanceof Number ||
-  value instanceof String ||
-  value instanceof Boolean ||
+  isBoxed(value) ||
   value instanceof WeakMap ||
   value instanceof WeakSet;
 
 function ownTag(value: object, name: string | null): string {
   const tag: unknown = (value as Record<symbol, unknown>)[Symbol.toStringTag];
+  // An enumerable one is shown among the properties.
+  if (Object.prototype.propertyIsEnumerable.call(value, Symbol.toStringTag)) return '';
   return typeof tag === 'string' && tag && tag !== name ? `[${tag}] ` : '';
 }
 
@@ -292,8 +313,17 @@ function errorBase(error: Error): string {
 }
 
 /** A picture of any value as Node's `util.inspect` draws it. Getters and proxies may throw out of here. */
-export function inspect(value: unknown, options: InspectOptions = {}): string {
-  return new Inspector(typeof options === 'object' && options !== null ? options : {}).show(value, 0);
+export function inspect(
+  value: unknown,
+  options: InspectOptions | boolean = {},
+  depth?: number | null,
+): string {
+  // The old way: (value, showHidden, depth).
+  const given =
+    typeof options === 'boolean'
+      ? { showHidden: options, ...(depth === undefined ? {} : { depth }) }
+      : options;
+  return new Inspector(given ?? {}).show(value, 0);
 }
 
 inspect.custom = CUSTOM;

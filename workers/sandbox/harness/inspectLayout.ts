@@ -21,7 +21,7 @@ export function groupElements(entries: string[], values: ArrayLike<unknown>, pla
   if (cell * 3 + place.indentation >= place.breakLength || (total / cell <= 5 && widest > 6)) return entries;
 
   const bias = Math.sqrt(cell - total / entries.length);
-  const biased = Math.max(cell - bias, 1);
+  const biased = Math.max(cell - 3 - bias, 1);
   const columns = Math.min(
     Math.round(Math.sqrt(2.5 * biased * count) / biased),
     Math.floor((place.breakLength - place.indentation) / cell),

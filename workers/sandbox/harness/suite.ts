@@ -10,6 +10,10 @@ export interface TestOptions {
   readonly only?: boolean;
   /** In virtual milliseconds. */
   readonly timeout?: number;
+  /** As Jest's `only`: what is not so marked in its file is skipped. */
+  readonly exclusive?: boolean;
+  /** As Jest's `describe.skip`: its tests are listed one by one. */
+  readonly skipEach?: boolean;
 }
 
 /** A test as it was registered. */
@@ -30,6 +34,8 @@ export class Suite {
   /** Why none of its tests can run: its body or a `before` hook threw. */
   failure: { readonly error: unknown } | null = null;
   skipped = false;
+  /** As its `describe` was told. */
+  options: TestOptions = {};
 
   constructor(file: string, name: string, parent: Suite | null) {
     this.file = file;

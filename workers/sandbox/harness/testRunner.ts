@@ -1,5 +1,6 @@
 import type { TestOutcome, TestResult } from '../../../src/evolution/verdict';
 import { assert } from './assert';
+import { absentFunction } from './builtins/absent';
 import { VirtualClock } from './clock';
 import { Execution, callBody, readArguments } from './execution';
 import { MockTracker } from './mock';
@@ -49,6 +50,7 @@ export class TestRunner {
   #current: Execution | null = null;
   #loading: Promise<void>[] = [];
   #api: TestApi | null = null;
+  #prepare: (root: Suite) => void = () => undefined;
 
   constructor(clock: VirtualClock = new VirtualClock()) {
     this.#clock = clock;
@@ -71,8 +73,16 @@ export class TestRunner {
     return this.#loading.length === 0 ? null : Promise.all(this.#loading);
   }
 
+  /** Lets another manner of testing change a file's suites before their tests are run. */
+  prepareWith(prepare: (root: Suite) => void): void {
+    this.#prepare = prepare;
+  }
+
   #plan(): Turn[] {
-    return (this.#turns ??= this.#roots.flatMap((root) => turnsOf(root)));
+    return (this.#turns ??= this.#roots.flatMap((root) => {
+      this.#prepare(root);
+      return turnsOf(root);
+    }));
   }
 
   /** Tests that have not begun, in order. */
@@ -170,6 +180,7 @@ export class TestRunner {
     const outer = this.#suite;
     const suite = new Suite(outer.file, name, outer);
     outer.children.push(suite);
+    suite.options = options;
     if (options.skip || forced.skip) suite.skipped = true;
     else if (body) this.#fill(suite, body);
     if (this.#turns && !this.#current) turnsOf(suite, this.#turns);
@@ -215,6 +226,7 @@ export class TestRunner {
     const names = ['before', 'after', 'beforeEach', 'afterEach'] as const;
     for (const name of names) test[name] = this.#hook(name);
     const it = variants(register);
+    Object.assign(test, { run: absentFunction('test.run') });
     Object.assign(test, { test, it, describe, suite: describe, assert, mock: new MockTracker(this.#clock) });
     Object.freeze(it);
     Object.freeze(describe);

@@ -1,12 +1,18 @@
 import type { TaskFormat } from '../../../src/evolution/task';
 import { ImportError, type Engine, type Outcome, type Value } from './engine';
 import type { Fuel } from './fuel';
-import type { ModuleFiles } from './moduleFiles';
+import { Kits } from './kits';
+import { MODULES, REQUIRE, type ModuleFiles } from './modules/moduleFiles';
 import { prepareRealm, type RealmFunctions } from './prepareRealm';
 import { Stages } from './stages';
 
-/** Starts the name of a module that does not exist; what is wrong follows. */
+/** Starts the name of a module that does not exist; the error's code and message follow. */
 const MISSING = 'missing:';
+
+function missing(name: string): ImportError {
+  const [, code = '', message = name] = /^missing:(\w+):([^]*)$/.exec(name) ?? [];
+  return new ImportError(message, code);
+}
 
 /** One engine with the harness in it, ready for one test file after another. */
 export class Courtroom {
@@ -20,7 +26,7 @@ export class Courtroom {
   constructor(engine: Engine) {
     this.engine = engine;
     const text = (value: Value | undefined) => (value === undefined ? '' : engine.text(value));
-    const { realm, image } = prepareRealm(engine, {
+    const { realm, root, image } = prepareRealm(engine, {
       halt: ([reason, detail]) => {
         this.#fuel?.halt(text(reason) === 'exit' ? 'exit' : 'output', text(detail));
         return undefined;
@@ -30,23 +36,33 @@ export class Courtroom {
         const found = this.#files?.text(text(path));
         return found === undefined ? undefined : { value: engine.string(found) };
       },
+      importModule: ([path]) => this.#importModule(text(path)),
       compile: ([path]) => this.#compile(text(path)),
       resolve: ([base, request]) => this.#resolve(text(base), text(request)),
     });
     this.realm = realm;
-    this.#stages = new Stages(engine, image, realm.begin);
+    this.#stages = new Stages(engine, new Kits(engine, root, image), realm.begin);
   }
 
   #compile(path: string): Outcome {
-    const source = (this.#files?.text(path) ?? '').replace(/^#!.*/, '');
-    return this.engine.script(
-      `(function (exports, require, module, __filename, __dirname) {${source}\n})`,
-      path,
-    );
+    return this.engine.script(this.#files?.commonJs(path) ?? '', path);
+  }
+
+  /** Runs an ES module that `require` asked for; the realm receives what it exports. False if it is CommonJS. */
+  #importModule(path: string): Outcome | undefined {
+    if (this.#files?.isCommonJs(path) ?? true) return undefined;
+    const text = `import * as all from ${JSON.stringify(path)}; import { receive } from '${MODULES}'; receive(all);`;
+    const outcome = this.engine.module(text, REQUIRE);
+    if ('thrown' in outcome) return outcome;
+    const state = this.engine.promiseState(outcome.value);
+    if (typeof state === 'object') return state;
+    if (state === 'fulfilled') return { value: this.engine.string('') };
+    const why = `require() cannot be used on an ESM graph with top-level await: ${path}`;
+    return { thrown: this.engine.importError(new ImportError(why, 'ERR_REQUIRE_ASYNC_MODULE')) };
   }
 
   #resolve(base: string, request: string): Outcome {
-    const found = this.#files?.resolve(base, request) ?? new ImportError('no files');
+    const found = this.#files?.resolve(base, request, 'require') ?? new ImportError('no files');
     return typeof found === 'string'
       ? { value: this.engine.string(found) }
       : { thrown: this.engine.importError(found) };
@@ -60,11 +76,10 @@ export class Courtroom {
     this.engine.attach({
       interrupt: fuel.interrupt,
       resolve: (base, request) => {
-        const found = files.resolve(base, request);
-        return typeof found === 'string' ? found : MISSING + found.message;
+        const found = files.resolve(base, request, 'import');
+        return typeof found === 'string' ? found : `${MISSING}${found.code}:${found.message}`;
       },
-      load: (name) =>
-        name.startsWith(MISSING) ? new ImportError(name.slice(MISSING.length)) : files.source(name),
+      load: (name) => (name.startsWith(MISSING) ? missing(name) : files.source(name)),
     });
     return body;
   }

@@ -11,12 +11,12 @@ describe('each way to fail has its own ending', () => {
     [
       'import-error',
       `import x from 'left-pad';`,
-      /Cannot find module 'left-pad' imported from program\/a\.js/,
+      /Cannot find package 'left-pad' imported from \/project\/program\/a\.js/,
     ],
     [
       'import-error',
       `import { nothing } from './b.js';`,
-      /Cannot find module '\.\/b\.js' imported from program\/a\.js/,
+      /Cannot find module '\/project\/program\/b\.js' imported from \/project\/program\/a\.js/,
     ],
     ['import-error', `import { nothing } from 'node:path';`, /nothing/],
     ['threw', `throw new RangeError('no');`, /RangeError: no/],

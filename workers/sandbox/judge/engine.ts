@@ -24,9 +24,12 @@ export interface EnginePorts {
 /** Thrown inside the engine, as an error of that message, where an import can't be followed. */
 export class ImportError {
   readonly message: string;
+  /** As Node names it. */
+  readonly code: string;
 
-  constructor(message: string) {
+  constructor(message: string, code = 'ERR_MODULE_NOT_FOUND') {
     this.message = message;
+    this.code = code;
   }
 }
 
@@ -105,7 +108,7 @@ export class Engine {
 
   /** Ends the preparation: from now on the memory can be taken and put back. */
   freeze(): Image {
-    const text = '(message) => Object.assign(new Error(message), { code: "ERR_MODULE_NOT_FOUND" })';
+    const text = '(message, code) => Object.assign(new Error(message), { code })';
     this.#makeError = this.evaluateOrThrow(text);
     this.#snapshots = new Snapshots(this.#module, this.#layout);
     return this.#snapshots.take();
@@ -266,7 +269,7 @@ export class Engine {
 
   /** An {@link ImportError} as the error that the engine's code sees. */
   importError(error: ImportError): Value {
-    const made = this.call(this.#makeError, this.string(error.message));
+    const made = this.call(this.#makeError, this.string(error.message), this.string(error.code));
     return 'value' in made ? made.value : made.thrown;
   }
 

@@ -6,7 +6,9 @@ import type { JudgeJob } from '../../../src/sandbox/sandbox';
 import { Courtroom } from './courtroom';
 import { Engine } from './engine';
 import { Fuel } from './fuel';
-import { ModuleFiles } from './moduleFiles';
+import { kitTexts } from './kits';
+import { ModuleFiles } from './modules/moduleFiles';
+import { toolsText } from './modules/sourceTools';
 import { realmText } from './prepareRealm';
 import { TestFileRun, type FileResult } from './testFileRun';
 
@@ -37,12 +39,13 @@ const notRun = (file: string): FileResult => {
 /** A judge on QuickJS, from the bytes of its WebAssembly file. */
 export async function createJudge(wasm: ArrayBuffer): Promise<Judge> {
   const compiled = await WebAssembly.compile(wasm);
-  const digest = sha256.create().update(new Uint8Array(wasm)).update(utf8ToBytes(realmText)).digest();
+  const digest = sha256.create().update(new Uint8Array(wasm));
+  for (const text of [realmText, ...kitTexts, toolsText]) digest.update(utf8ToBytes(text));
   const make = async (): Promise<Courtroom> => new Courtroom(await Engine.create(compiled));
   let courtroom = await make();
 
   return {
-    build: `quickjs-${bytesToHex(digest).slice(0, 16)}`,
+    build: `quickjs-${bytesToHex(digest.digest()).slice(0, 16)}`,
     async judge(job) {
       const fuel = new Fuel();
       const files = new ModuleFiles(job.files);

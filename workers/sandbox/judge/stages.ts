@@ -1,6 +1,7 @@
 import type { TaskFormat } from '../../../src/evolution/task';
 import { ImportError, type Engine, type EnginePorts, type Outcome, type Value } from './engine';
-import type { ModuleFiles } from './moduleFiles';
+import type { Kits } from './kits';
+import type { ModuleFiles } from './modules/moduleFiles';
 import { forgetImports, newestModule } from './moduleRecords';
 import type { Image } from './snapshot';
 
@@ -34,24 +35,26 @@ export function compileScript(engine: Engine, files: ModuleFiles, file: string):
 /** Realms with a test file parsed in them: a run judges hundreds of programs by the same tests. */
 export class Stages {
   readonly #engine: Engine;
-  readonly #fresh: Image;
+  readonly #kits: Kits;
   readonly #begin: Value;
   /** By the test file's name and text, least recently used first. */
   readonly #kept = new Map<string, Stage>();
 
   /** `begin` is the harness's function that makes the realm ready for one test file. */
-  constructor(engine: Engine, fresh: Image, begin: Value) {
+  constructor(engine: Engine, kits: Kits, begin: Value) {
     this.#engine = engine;
-    this.#fresh = fresh;
+    this.#kits = kits;
     this.#begin = begin;
   }
 
   /** Puts the engine's memory back to where the test file has been parsed; gives a script's compiled body. */
   enter(format: TaskFormat, file: string, files: ModuleFiles): Value | null {
     const source = format === 'script' ? files.text(file) : files.source(file);
-    const key = `${format}\n${file}\n${String(source)}`;
+    const kits = format === 'script' ? [] : files.kits;
+    const key = `${format}\n${kits.join()}\n${file}\n${String(source)}`;
     const known = this.#kept.get(key);
-    this.#engine.restore(known?.image ?? this.#fresh);
+    if (!known) this.#engine.attach(NOBODY);
+    this.#engine.restore(known?.image ?? this.#kits.imageWith(kits));
     const stage = known ?? this.#make(format, file, files);
     this.#kept.delete(key);
     this.#kept.set(key, stage);
@@ -62,7 +65,6 @@ export class Stages {
 
   #make(format: TaskFormat, file: string, files: ModuleFiles): Stage {
     const engine = this.#engine;
-    engine.attach(NOBODY);
     engine.call(this.#begin, engine.string(file), engine.string(format));
     const begun = engine.take();
     const body = format === 'script' ? this.#parseScript(file, files) : this.#parseModule(file, files);
@@ -89,7 +91,7 @@ export class Stages {
       ...NOBODY,
       resolve: (base, request) => {
         if (base === STAGE) return request;
-        const found = files.resolve(base, request);
+        const found = files.resolve(base, request, 'import');
         return typeof found === 'string' && found.startsWith('node:') ? found : STAND_IN;
       },
       load: (name) => {

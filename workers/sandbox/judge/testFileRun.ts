@@ -6,7 +6,7 @@ import type { Engine, Outcome, Value } from './engine';
 import { EngineLost, OutOfMemory } from './engineLost';
 import type { Fuel } from './fuel';
 import * as messages from './messages';
-import { START, type ModuleFiles } from './moduleFiles';
+import { START, type ModuleFiles } from './modules/moduleFiles';
 import type { RealmFunctions } from './prepareRealm';
 import { compileScript } from './stages';
 import type { Courtroom } from './courtroom';

@@ -1,24 +1,28 @@
-import { Buffer } from 'buffer';
+import { Buffer } from './buffer';
 import { EventEmitter } from 'events';
 import path from 'path-browserify';
 import { assert, strict } from '../assert';
 import type { VirtualClock } from '../clock';
+import { wrongType } from './errors';
 import { createFs } from './fs';
 import type { FileSystem } from './fileSystem';
 import { createProcess } from './process';
 import { querystring } from './querystring';
-import { StringDecoder, TextDecoder, TextEncoder } from './text';
+import { atob, btoa, StringDecoder, TextDecoder, TextEncoder } from './text';
+import type { Ticks } from './ticks';
 import { url, URL, URLSearchParams } from './url';
 import { createUtil } from './util';
 import {
   AbortController,
   AbortSignal,
   createPerformance,
+  CustomEvent,
   DOMException,
   Event,
   EventTarget,
   structuredClone,
 } from './web';
+import { createWebCrypto } from './webCrypto';
 
 /** What the builtins need of their surroundings. */
 export interface BuiltinPorts {
@@ -29,6 +33,7 @@ export interface BuiltinPorts {
   readonly exit: (code: number) => never;
   /** Told of what a callback throws that nobody can catch. */
   readonly uncaught: (error: unknown) => void;
+  readonly ticks: Ticks;
 }
 
 /** Node's small pure modules by name, without `node:`, and the globals that Node has beyond the language. */
@@ -44,6 +49,12 @@ function timersOf(clock: VirtualClock) {
     setTimeout: (delay?: number, value?: unknown) =>
       new Promise((resolve) => setTimeout(() => resolve(value), delay)),
     setImmediate: (value?: unknown) => new Promise((resolve) => setImmediate(() => resolve(value))),
+    setInterval: async function* (delay?: number, value?: unknown) {
+      for (;;) {
+        await new Promise<void>((resolve) => void setTimeout(() => resolve(), delay));
+        yield value;
+      }
+    },
     scheduler: {
       wait: (delay?: number) => new Promise((resolve) => setTimeout(() => resolve(undefined), delay)),
     },
@@ -77,7 +88,7 @@ function osModule(): Record<string, unknown> {
 }
 
 /** Makes the builtins for one realm; `node:test` is not among them. */
-export function createBuiltins({ clock, disk, write, exit, uncaught }: BuiltinPorts): Builtins {
+export function createBuiltins({ clock, disk, write, exit, uncaught, ticks }: BuiltinPorts): Builtins {
   const later = (callback: () => void): void => void Promise.resolve().then(callback).catch(uncaught);
   const web = {
     TextEncoder,
@@ -88,12 +99,17 @@ export function createBuiltins({ clock, disk, write, exit, uncaught }: BuiltinPo
     URL,
     URLSearchParams,
   };
+  AbortSignal.timeout = (delay) => {
+    const controller = new AbortController();
+    const reason = new DOMException('The operation was aborted due to timeout', 'TimeoutError');
+    clock.setTimeout(() => controller.abort(reason), delay);
+    return controller.signal;
+  };
   const performance = createPerformance(clock);
   const timers = timersOf(clock);
   const fs = createFs(disk, later);
-  const process = createProcess({ clock, write, later, exit });
-  const atob = (text: string) => Buffer.from(String(text), 'base64').toString('latin1');
-  const btoa = (text: string) => Buffer.from(String(text), 'latin1').toString('base64');
+  const process = createProcess({ clock, write, tick: ticks.add, exit });
+  const util = createUtil(later, { TextEncoder, TextDecoder });
   const modules = {
     assert,
     'assert/strict': strict,
@@ -111,11 +127,11 @@ export function createBuiltins({ clock, disk, write, exit, uncaught }: BuiltinPo
     timers: timers.plain,
     'timers/promises': timers.promised,
     url,
-    util: createUtil(later, { TextEncoder, TextDecoder }),
+    util,
+    'util/types': util['types'],
   };
   const queueMicrotask = (callback: () => void): void => {
-    if (typeof callback !== 'function')
-      throw new TypeError('The "callback" argument must be of type function.');
+    if (typeof callback !== 'function') throw wrongType('callback', 'function', callback);
     later(() => callback());
   };
   const globals = {
@@ -123,10 +139,12 @@ export function createBuiltins({ clock, disk, write, exit, uncaught }: BuiltinPo
     ...timers.plain,
     DOMException,
     Event,
+    CustomEvent,
     EventTarget,
     Buffer,
     process,
     performance,
+    crypto: createWebCrypto(),
     queueMicrotask,
     atob,
     btoa,

@@ -50,7 +50,8 @@ export class FileSystem {
 
   remove(path: string): void {
     const full = absolute(path);
-    this.#folders.delete(full);
+    for (const folder of [...this.#folders])
+      if (folder === full || folder.startsWith(`${full}/`)) this.#folders.delete(folder);
     for (const file of this.#files())
       if (file === full || file.startsWith(`${full}/`)) this.#written.set(file, null);
   }

@@ -1,4 +1,5 @@
-import { Buffer } from 'buffer';
+import { Buffer } from './buffer';
+import { wrongType } from './errors';
 import { absolute, type FileSystem } from './fileSystem';
 
 type Encoding =
@@ -25,7 +26,7 @@ const nameOf = (path: unknown): string => {
   const { href, pathname } = (path ?? {}) as { href?: unknown; pathname?: unknown };
   if (typeof href === 'string' && typeof pathname === 'string') return decodeURIComponent(pathname);
   if (path instanceof Uint8Array) return Buffer.from(path).toString();
-  throw new TypeError('The "path" argument must be of type string or an instance of Buffer or URL.');
+  throw wrongType('path', 'of type string or an instance of Buffer or URL', path);
 };
 const encodingOf = (given: Encoding | undefined): string | null =>
   typeof given === 'string' ? given : (given?.encoding ?? null);

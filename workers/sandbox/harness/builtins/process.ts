@@ -1,18 +1,20 @@
 import { EventEmitter } from 'events';
 import type { VirtualClock } from '../clock';
+import { wrongType } from './errors';
 import { absolute, PROJECT_FOLDER } from './fileSystem';
 
 /** What `process` needs of its surroundings. */
 export interface ProcessPorts {
   readonly clock: VirtualClock;
   readonly write: (text: string) => void;
-  readonly later: (callback: () => void) => void;
+  /** Runs work as `nextTick` does. */
+  readonly tick: (work: () => void) => void;
   /** Ends the execution; does not return. */
   readonly exit: (code: number) => never;
 }
 
 /** `process`: always the same machine, the same moment, the same arguments. */
-export function createProcess({ clock, write, later, exit }: ProcessPorts): object {
+export function createProcess({ clock, write, tick, exit }: ProcessPorts): object {
   const stream = (fd: number) => ({
     fd,
     isTTY: false,
@@ -54,7 +56,10 @@ export function createProcess({ clock, write, later, exit }: ProcessPorts): obje
     hrtime: Object.assign(hrtime, { bigint: () => BigInt(Math.round(clock.elapsed * 1e6)) }),
     memoryUsage: Object.assign(() => ({ ...memory }), { rss: () => memory.rss }),
     cpuUsage: () => ({ user: 0, system: 0 }),
-    nextTick: (callback: (...args: unknown[]) => void, ...args: unknown[]) => later(() => callback(...args)),
+    nextTick: (callback: (...args: unknown[]) => void, ...args: unknown[]) => {
+      if (typeof callback !== 'function') throw wrongType('callback', 'function', callback);
+      tick(() => callback(...args));
+    },
     emitWarning: (warning: unknown) => write(`Warning: ${String(warning)}\n`),
     exit: (code?: number) => exit(Number(code ?? 0)),
     abort: () => exit(134),

@@ -1,10 +1,12 @@
 type Query = Record<string, string | string[]>;
 
 const unescape = (text: string): string => {
+  const plain = String(text).replaceAll('+', ' ');
   try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
+    return decodeURIComponent(plain);
   } catch {
-    return text;
+    // Piece by piece: what is no escape stays as it is.
+    return plain.replace(/%[0-9a-f]{2}/gi, (escape) => String.fromCharCode(parseInt(escape.slice(1), 16)));
   }
 };
 const escape = (text: string): string => encodeURIComponent(text);

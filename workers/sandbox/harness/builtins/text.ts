@@ -1,7 +1,14 @@
-import { Buffer } from 'buffer';
+import { keepName } from '../keepName';
+import { Buffer } from './buffer';
+import { coded } from './errors';
+import { DOMException } from './web';
 
 /** The encoding half of the Encoding standard: UTF-8 only, as in every engine. */
 export class TextEncoder {
+  static {
+    keepName(this, 'TextEncoder');
+  }
+
   readonly encoding = 'utf-8';
 
   encode(text = ''): Uint8Array {
@@ -49,8 +56,15 @@ const ENCODINGS: Record<string, BufferEncoding> = {
   'utf-16le': 'utf16le',
 };
 
+/** What the standard calls them. */
+const NAMES: Record<string, string> = { utf8: 'utf-8', ascii: 'windows-1252', latin1: 'windows-1252' };
+
 /** The decoding half: UTF-8, Latin-1 and UTF-16LE. */
 export class TextDecoder {
+  static {
+    keepName(this, 'TextDecoder');
+  }
+
   readonly encoding: string;
   readonly fatal: boolean;
   readonly ignoreBOM: boolean;
@@ -58,8 +72,9 @@ export class TextDecoder {
 
   constructor(label = 'utf-8', options: { fatal?: boolean; ignoreBOM?: boolean } = {}) {
     const name = String(label).toLowerCase();
-    if (!ENCODINGS[name]) throw new RangeError(`The "${label}" encoding is not supported`);
-    this.encoding = name === 'utf8' ? 'utf-8' : name;
+    if (!ENCODINGS[name])
+      throw coded(new RangeError(`The "${label}" encoding is not supported`), 'ERR_ENCODING_NOT_SUPPORTED');
+    this.encoding = NAMES[name] ?? name;
     this.fatal = Boolean(options.fatal);
     this.ignoreBOM = Boolean(options.ignoreBOM);
   }
@@ -70,15 +85,40 @@ export class TextDecoder {
     this.#kept = whole.subarray(whole.length - rest);
     const text = whole.subarray(0, whole.length - rest).toString(ENCODINGS[this.encoding]);
     if (this.fatal && text.includes('\ufffd'))
-      throw new TypeError('The encoded data was not valid for encoding utf-8');
+      throw coded(
+        new TypeError('The encoded data was not valid for encoding utf-8'),
+        'ERR_ENCODING_INVALID_ENCODED_DATA',
+      );
     return !this.ignoreBOM && text.startsWith('\ufeff') ? text.slice(1) : text;
   }
 }
 
+const invalid = (): DOMException => new DOMException('Invalid character', 'InvalidCharacterError');
+
+/** The text of base64, each character a byte. */
+export function atob(given: unknown): string {
+  const text = String(given).replace(/[\t\n\f\r ]/g, '');
+  const bare = text.length % 4 === 0 ? text.replace(/={1,2}$/, '') : text;
+  if (bare.length % 4 === 1 || !/^[A-Za-z0-9+/]*$/.test(bare)) throw invalid();
+  return Buffer.from(bare, 'base64').toString('latin1');
+}
+
+/** The base64 of a text whose characters are bytes. */
+export function btoa(given: unknown): string {
+  const text = String(given);
+  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) > 255) throw invalid();
+  return Buffer.from(text, 'latin1').toString('base64');
+}
+
 /** `node:string_decoder`. */
 export class StringDecoder {
+  static {
+    keepName(this, 'StringDecoder');
+  }
+
   readonly encoding: string;
   readonly #decoder: TextDecoder | null;
+  #rest: Buffer = Buffer.alloc(0);
 
   constructor(encoding = 'utf8') {
     this.encoding = encoding;
@@ -88,11 +128,18 @@ export class StringDecoder {
   write(chunk: Uint8Array | string): string {
     if (typeof chunk === 'string') return chunk;
     if (this.#decoder) return this.#decoder.decode(chunk, { stream: true });
-    return Buffer.from(chunk).toString(this.encoding as BufferEncoding);
+    const whole = Buffer.concat([this.#rest, chunk]);
+    // What does not fill a unit of the encoding waits for the next chunk.
+    const unit = this.encoding === 'base64' ? 3 : /16|ucs/.test(this.encoding) ? 2 : 1;
+    const full = whole.length - (whole.length % unit);
+    this.#rest = whole.subarray(full);
+    return whole.subarray(0, full).toString(this.encoding as BufferEncoding);
   }
 
   end(chunk?: Uint8Array): string {
     const text = chunk ? this.write(chunk) : '';
-    return text + (this.#decoder?.decode() ?? '');
+    const rest = this.#rest.toString(this.encoding as BufferEncoding);
+    this.#rest = Buffer.alloc(0);
+    return text + rest + (this.#decoder?.decode() ?? '');
   }
 }

@@ -1,5 +1,23 @@
-import URL from 'core-js-pure/stable/url';
+import StandardURL from 'core-js-pure/stable/url';
 import URLSearchParams from 'core-js-pure/stable/url-search-params';
+import { keepName } from '../keepName';
+import { coded } from './errors';
+import { querystring } from './querystring';
+
+/** The standard's `URL`, with Node's error. */
+class URL extends StandardURL {
+  static {
+    keepName(this, 'URL');
+  }
+
+  constructor(text: string | globalThis.URL, base?: string | globalThis.URL) {
+    try {
+      super(text, base);
+    } catch {
+      throw Object.assign(coded(new TypeError('Invalid URL'), 'ERR_INVALID_URL'), { input: String(text) });
+    }
+  }
+}
 
 export { URL, URLSearchParams };
 
@@ -41,6 +59,23 @@ function resolve(from: string, to: string): string {
   return url.protocol === 'resolve:' ? url.pathname + url.search + url.hash : url.href;
 }
 
+/** An address as text: a URL, or the parts that the legacy `parse` gives. */
+function format(given: unknown): string {
+  if (typeof given !== 'object' || given === null || given instanceof StandardURL) return String(given);
+  const parts = given as Record<string, unknown>;
+  const part = (name: string): string =>
+    parts[name] === undefined || parts[name] === null ? '' : String(parts[name]);
+  const query =
+    typeof parts['query'] === 'object' ? querystring.stringify(parts['query'] as never) : part('query');
+  const search = part('search') || (query && `?${query}`);
+  const host = part('host') || (part('hostname') && part('hostname') + (part('port') && `:${part('port')}`));
+  const protocol = part('protocol') && part('protocol').replace(/:?$/, ':');
+  const auth = part('auth') && `${part('auth')}@`;
+  const slashes = host || parts['slashes'] ? '//' : '';
+  const hash = part('hash') && part('hash').replace(/^#?/, '#');
+  return `${protocol}${slashes}${auth}${host}${part('pathname')}${search.replace(/^\??(?=.)/, '?')}${hash}`;
+}
+
 /** `node:url`. */
 export const url = {
   URL,
@@ -49,5 +84,18 @@ export const url = {
   pathToFileURL,
   parse,
   resolve,
-  format: (given: unknown) => String(given),
+  format,
+  domainToASCII: (domain: string) =>
+    URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : '',
+  urlToHttpOptions: (from: URL) => ({
+    protocol: from.protocol,
+    hostname: from.hostname,
+    hash: from.hash,
+    search: from.search,
+    pathname: from.pathname,
+    path: from.pathname + from.search,
+    href: from.href,
+    ...(from.port ? { port: Number(from.port) } : {}),
+    ...(from.username ? { auth: `${from.username}:${from.password}` } : {}),
+  }),
 };

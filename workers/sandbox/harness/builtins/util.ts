@@ -15,7 +15,31 @@ const functionTag =
   (value: unknown): boolean =>
     typeof value === 'function' && tagOf(value) === tag;
 
+const arrayKinds = Object.fromEntries(
+  [
+    'Int8',
+    'Uint8',
+    'Uint8Clamped',
+    'Int16',
+    'Uint16',
+    'Int32',
+    'Uint32',
+    'Float32',
+    'Float64',
+    'BigInt64',
+    'BigUint64',
+  ].map((kind) => [`is${kind}Array`, hasTag(`${kind}Array`)]),
+);
+
 const types = {
+  ...arrayKinds,
+  isArgumentsObject: hasTag('Arguments'),
+  isBigIntObject: hasTag('BigInt'),
+  isDataView: (value: unknown) => value instanceof DataView,
+  isMapIterator: hasTag('Map Iterator'),
+  isSetIterator: hasTag('Set Iterator'),
+  isModuleNamespaceObject: hasTag('Module'),
+  isSharedArrayBuffer: hasTag('SharedArrayBuffer'),
   isDate: (value: unknown) => value instanceof Date,
   isRegExp: (value: unknown) => value instanceof RegExp,
   isMap: (value: unknown) => value instanceof Map,
@@ -28,7 +52,6 @@ const types = {
   isAnyArrayBuffer: (value: unknown) => value instanceof ArrayBuffer,
   isArrayBufferView: (value: unknown) => ArrayBuffer.isView(value),
   isTypedArray: (value: unknown) => ArrayBuffer.isView(value) && !(value instanceof DataView),
-  isUint8Array: (value: unknown) => value instanceof Uint8Array,
   isGeneratorObject: hasTag('Generator'),
   isGeneratorFunction: functionTag('GeneratorFunction'),
   isAsyncFunction: (value: unknown) =>
@@ -38,7 +61,6 @@ const types = {
   isStringObject: hasTag('String'),
   isBooleanObject: hasTag('Boolean'),
   isBoxedPrimitive: hasTag('Number', 'String', 'Boolean', 'Symbol', 'BigInt'),
-  isProxy: () => false,
 };
 
 function promisify(original: Func & { [CUSTOM_PROMISIFY]?: Func }): Func {

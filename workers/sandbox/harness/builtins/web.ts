@@ -1,18 +1,35 @@
+import { keepName } from '../keepName';
 import type { VirtualClock } from '../clock';
+
+/** Of https://webidl.spec.whatwg.org/#idl-DOMException-error-names. */
+const CODES: Readonly<Record<string, number>> = {
+  InvalidCharacterError: 5,
+  AbortError: 20,
+  TimeoutError: 23,
+  DataCloneError: 25,
+};
 
 /** An error with a name and a code, as the web's interfaces throw it. */
 export class DOMException extends Error {
+  static {
+    keepName(this, 'DOMException');
+  }
+
   readonly code: number;
 
   constructor(message = '', name = 'Error') {
     super(message);
     Object.defineProperty(this, 'name', { value: name, configurable: true });
-    this.code = name === 'AbortError' ? 20 : name === 'DataCloneError' ? 25 : 0;
+    this.code = CODES[name] ?? 0;
   }
 }
 
 /** The web's `Event`, as far as it goes without a document. */
 export class Event {
+  static {
+    keepName(this, 'Event');
+  }
+
   readonly type: string;
   readonly cancelable: boolean;
   target: unknown = null;
@@ -33,10 +50,28 @@ export class Event {
   }
 }
 
+/** The web's `CustomEvent`. */
+export class CustomEvent extends Event {
+  static {
+    keepName(this, 'CustomEvent');
+  }
+
+  readonly detail: unknown;
+
+  constructor(type: string, options: { cancelable?: boolean; detail?: unknown } = {}) {
+    super(type, options);
+    this.detail = options.detail ?? null;
+  }
+}
+
 type Listener = ((event: Event) => void) | { handleEvent(event: Event): void };
 
 /** The web's `EventTarget`. */
 export class EventTarget {
+  static {
+    keepName(this, 'EventTarget');
+  }
+
   #listeners = new Map<string, { listener: Listener; once: boolean }[]>();
 
   addEventListener(type: string, listener: Listener, options: boolean | { once?: boolean } = {}): void {
@@ -68,12 +103,29 @@ export class EventTarget {
 
 /** The web's `AbortSignal`. */
 export class AbortSignal extends EventTarget {
+  static {
+    keepName(this, 'AbortSignal');
+  }
+
   aborted = false;
   reason: unknown = undefined;
   onabort: ((event: Event) => void) | null = null;
 
   throwIfAborted(): void {
     if (this.aborted) throw this.reason;
+  }
+
+  /** Aborts after so many milliseconds; the realm sets it, by its clock. */
+  static timeout: (milliseconds: number) => AbortSignal;
+
+  /** Aborts as soon as one of them does. */
+  static any(signals: Iterable<AbortSignal>): AbortSignal {
+    const controller = new AbortController();
+    for (const signal of signals) {
+      if (signal.aborted) controller.abort(signal.reason);
+      else signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true });
+    }
+    return controller.signal;
   }
 
   static abort(reason?: unknown): AbortSignal {
@@ -85,6 +137,10 @@ export class AbortSignal extends EventTarget {
 
 /** The web's `AbortController`. */
 export class AbortController {
+  static {
+    keepName(this, 'AbortController');
+  }
+
   readonly signal = new AbortSignal();
 
   abort(reason: unknown = new DOMException('This operation was aborted', 'AbortError')): void {
@@ -145,7 +201,7 @@ export function structuredClone<T>(value: T, seen = new Map<unknown, unknown>())
 /** `performance` by the virtual clock. */
 export function createPerformance(clock: VirtualClock): Record<string, unknown> {
   return {
-    now: () => clock.elapsed,
+    now: () => (clock.shown ?? clock).elapsed,
     timeOrigin: clock.now() - clock.elapsed,
     mark: (name: string) => ({ name, startTime: clock.elapsed }),
     measure: (name: string) => ({ name, startTime: 0, duration: clock.elapsed }),

@@ -1,3 +1,4 @@
+import { wrongType } from '../../harness/builtins/errors';
 import { PROJECT_FOLDER } from '../../harness/builtins/fileSystem';
 import type { RealmHost } from './realm';
 
@@ -16,6 +17,7 @@ export class CommonJs {
   readonly #builtins: Readonly<Record<string, unknown>>;
   readonly #cache = new Map<string, Module>();
   #main: Module | undefined;
+  #received: unknown;
 
   constructor(host: RealmHost, builtins: Readonly<Record<string, unknown>>) {
     this.#host = host;
@@ -32,6 +34,7 @@ export class CommonJs {
     this.#cache.set(path, module);
     try {
       if (path.endsWith('.json')) module.exports = JSON.parse(this.#host.read(path) ?? '');
+      else if (this.#host.importModule(path) === '') module.exports = this.#received;
       else this.#run(path, module);
     } catch (error) {
       this.#cache.delete(path);
@@ -39,6 +42,11 @@ export class CommonJs {
     }
     module.loaded = true;
     return module.exports;
+  }
+
+  /** Told what an ES module exports. */
+  receive(exported: unknown): void {
+    this.#received = exported;
   }
 
   #run(path: string, module: Module): void {
@@ -56,7 +64,7 @@ export class CommonJs {
   /** `require` as the file `base` sees it. */
   requireFor(base: string): unknown {
     const resolve = (request: unknown): string => {
-      if (typeof request !== 'string') throw new TypeError('The "id" argument must be of type string.');
+      if (typeof request !== 'string') throw wrongType('id', 'string', request);
       return this.#host.resolve(base, request);
     };
     const require = (request: unknown): unknown => {

@@ -14,7 +14,11 @@ interface ErrorLike {
   readonly lineNumber?: unknown;
 }
 
-const IMPORT_CODES: readonly unknown[] = ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND', 'ERR_REQUIRE_ESM'];
+const IMPORT_CODES: readonly unknown[] = [
+  'ERR_MODULE_NOT_FOUND',
+  'MODULE_NOT_FOUND',
+  'ERR_UNKNOWN_BUILTIN_MODULE',
+];
 // The engine's own wording (quickjs.c), for an export that is missing or ambiguous.
 const MISSING_EXPORT =
   /^(Could not find export|circular reference when looking for export|export '.*' in module '.*' is ambiguous)/;

@@ -4,11 +4,15 @@
  */
 import { random } from '../../../../src/evolution/random';
 import { assert } from '../../harness/assert';
+import { fillIn } from '../../harness/builtins/fillIn';
 import { createBuiltins } from '../../harness/builtins/builtins';
+import { createModule } from '../../harness/builtins/module';
 import { FileSystem } from '../../harness/builtins/fileSystem';
 import { Timer, VirtualClock } from '../../harness/clock';
 import { createConsole } from '../../harness/console';
+import { Ticks } from '../../harness/builtins/ticks';
 import { harden } from '../../harness/harden';
+import { installLocale } from '../../harness/locale/install';
 import { Output } from '../../harness/output';
 import { TestRunner } from '../../harness/testRunner';
 import { MockContext, MockTimers, MockTracker } from '../../harness/mock';
@@ -27,6 +31,8 @@ export interface RealmHost {
   paths(): string;
   /** A file's text, or undefined. */
   read(path: string): string | undefined;
+  /** Runs an ES module and hands what it exports to `receive`; undefined if the file is CommonJS. */
+  importModule(path: string): '' | undefined;
   /** A CommonJS file as a function of its five variables; throws its syntax errors. */
   compile(path: string): (...args: unknown[]) => void;
   /** The path or `node:` name that a file asks for; throws if there is none. */
@@ -48,7 +54,8 @@ const runner = new TestRunner(clock);
 /** For programs that import `node:test` themselves: their tests count for nothing. */
 const inertRunner = new TestRunner(clock);
 const disk = new FileSystem();
-const settling = new Settling(clock);
+const ticks = new Ticks();
+const settling = new Settling(clock, ticks);
 const scripts = new Scripts();
 const uncaught = (error: unknown): void => {
   if (!runner.uncaught(error)) settling.fail(error);
@@ -71,6 +78,7 @@ const builtins = createBuiltins({
   write: output.write,
   exit: (code) => halt('exit', String(code)),
   uncaught,
+  ticks,
 });
 const modules: Record<string, unknown> = {
   ...builtins.modules,
@@ -79,10 +87,26 @@ const modules: Record<string, unknown> = {
   'test:inert': inertRunner.api,
 };
 const commonJs = new CommonJs(host, modules);
+modules['module'] = createModule((base) => commonJs.requireFor(base));
 
 for (const [name, value] of Object.entries({ ...builtins.globals, console, global: globalThis })) {
   Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
 }
+for (const [name, module] of Object.entries(modules))
+  if (Object.isExtensible(module)) fillIn(name, module as object);
+fillIn('globals', globalThis);
+installLocale(globalThis);
+// V8's own; error classes of programs call it.
+Object.defineProperty(Error, 'captureStackTrace', {
+  value: (error: object) =>
+    void Object.defineProperty(error, 'stack', {
+      value: new Error().stack,
+      writable: true,
+      configurable: true,
+    }),
+  writable: true,
+  configurable: true,
+});
 const RealDate = Date;
 Object.defineProperty(globalThis, 'Date', {
   value: createDate(RealDate, clock),
@@ -94,7 +118,11 @@ Object.defineProperty(Math, 'random', { value: random('judge'), writable: true, 
 /** What the host calls. Texts in, texts out; '' stands for "must wait". */
 realm['realm'] = {
   modules,
+  /** What a kit builds on; see `kits.ts`. */
+  runner,
+  clock,
   load: (path: string) => commonJs.load(path),
+  receive: (exported: unknown) => commonJs.receive(exported),
   require: (base: string) => commonJs.requireFor(base),
 
   begin(file: string, format: string): void {
@@ -124,6 +152,7 @@ realm['realm'] = {
   registered: () => runner.registered,
   /** Runs the next test: its results, 'null' if there is none. */
   next: () => {
+    ticks.run(uncaught);
     settling.fresh();
     const results = runner.next();
     if (!results) return 'null';
@@ -144,7 +173,7 @@ realm['realm'] = {
   output: () => output.text,
 };
 
-const classes = [Timer, MockTracker, MockTimers, MockContext, FileSystem];
+const classes = [Ticks, Timer, MockTracker, MockTimers, MockContext, FileSystem];
 harden(
   globalThis,
   [assert, runner.api, inertRunner.api, ...classes],

@@ -1,15 +1,18 @@
 import { VIRTUAL_CLOCK_MS } from '../../../../src/sandbox/limits';
+import type { Ticks } from '../../harness/builtins/ticks';
 import type { VirtualClock } from '../../harness/clock';
 
 /** Work that may have to wait, as the host sees it: started once, then looked at again until it has settled. */
 export class Settling {
   readonly #clock: VirtualClock;
+  readonly #ticks: Ticks;
   #round = 0;
   #until = 0;
   #settled: { readonly value: unknown } | { readonly error: unknown } | null = null;
 
-  constructor(clock: VirtualClock) {
+  constructor(clock: VirtualClock, ticks: Ticks) {
     this.#clock = clock;
+    this.#ticks = ticks;
   }
 
   /** From now on timers may let one piece of work's virtual time pass. */
@@ -56,8 +59,12 @@ export class Settling {
     this.#settled = null;
   }
 
-  /** Jumps to the next timer. `late`: it is due after the virtual time that one piece of work may take. */
+  /** Runs what `nextTick` was given or, if that was nothing, jumps to the next timer. `late`: it is due after the virtual time that one piece of work may take. */
   advance(uncaught: (error: unknown) => void): 'ran' | 'idle' | 'late' {
+    if (this.#ticks.any) {
+      this.#ticks.run(uncaught);
+      return 'ran';
+    }
     const due = this.#clock.nextDue();
     if (due === null) return 'idle';
     if (due > this.#until) return 'late';
@@ -66,6 +73,8 @@ export class Settling {
     } catch (error) {
       uncaught(error);
     }
+    // Before the promise reactions, which the host runs next.
+    this.#ticks.run(uncaught);
     return 'ran';
   }
 }

@@ -1,0 +1,3 @@
+declare module '*/vendor/index.js' {
+  export * as Comlink from 'comlink';
+}

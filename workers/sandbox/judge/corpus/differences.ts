@@ -1,0 +1,232 @@
+/** Lines that come out otherwise, by the reason why. */
+type Reasons = Readonly<Record<string, readonly string[]>>;
+
+/** Observations of the corpus that come out otherwise than in Node, by file. */
+export const DIFFERENCES: Readonly<Record<string, Reasons>> = {
+  'assert.test.js': {
+    'The engine words its own errors otherwise; their classes are the same': [
+      String.raw`fails(() => assert.deepStrictEqual(Object.create(null), {}))`,
+    ],
+    'The engine prints its own functions on three lines': [
+      String.raw`fails(() => assert.throws(() => {}, TypeError))`,
+      "fails(() => assert.throws(() => {}, Error, 'words'))",
+      "fails(() => assert.throws(() => { throw new Error('a'); }, TypeError))",
+    ],
+  },
+  'builtins.test.js': {
+    "The library's own words: path-browserify, events and buffer": [
+      String.raw`path.join(1)`,
+      "log((e) => e.emit('error', 'text'))",
+      "log((e) => e.on('x', 'no'))",
+      String.raw`Buffer.alloc(2).readInt32BE(0)`,
+      String.raw`Buffer.from({})`,
+      String.raw`Buffer.from(5)`,
+    ],
+    'There are no file descriptors': [String.raw`fs.readFileSync(5)`],
+  },
+  'dates.test.js': {
+    'Only American English in UTC, and no look behind proxies: it says so': [
+      "moment.toLocaleDateString('en-GB')",
+      "moment.toLocaleDateString('de-DE')",
+    ],
+    'The engine words its own errors otherwise; their classes are the same': [
+      String.raw`new Date(NaN).toISOString()`,
+    ],
+    'The engine takes a decimal comma in dates': ["new Date('2024-02-29T10:00:00,5Z').getTime()"],
+  },
+  'errors.test.js': {
+    'The engine words its own errors otherwise; their classes are the same': [
+      String.raw`null.x`,
+      String.raw`undefined.x`,
+      String.raw`undefined.x()`,
+      String.raw`null[Symbol.iterator]`,
+      String.raw`(void 0).x.y`,
+      String.raw`({}).x.y`,
+      String.raw`({}).x()`,
+      String.raw`({ x: 1 }).x()`,
+      String.raw`(1)()`,
+      String.raw`new (class A { constructor() { this.x.y; } })()`,
+      String.raw`unknownName`,
+      String.raw`unknownName()`,
+      String.raw`(() => { const c = 1; c = 2; })()`,
+      String.raw`(() => { x; let x; })()`,
+      String.raw`new 5()`,
+      String.raw`new (() => {})()`,
+      String.raw`[...5]`,
+      String.raw`[...undefined]`,
+      String.raw`[...{}]`,
+      String.raw`new Map([1])`,
+      String.raw`new Set(5)`,
+      String.raw`(() => { const [a] = null; })()`,
+      String.raw`(() => { const { a } = null; })()`,
+      String.raw`(() => { const { a } = undefined; })()`,
+      String.raw`(({ a }) => a)()`,
+      "'use strict' && Object.freeze([]).push(1)",
+      "Object.defineProperty(1, 'x', {})",
+      "Object.defineProperty(Object.freeze({}), 'x', { value: 1 })",
+      String.raw`Object.setPrototypeOf({}, 1)`,
+      String.raw`Object.create(1)`,
+      String.raw`(class A {})()`,
+      String.raw`new (class A extends null {})()`,
+      String.raw`new (class A extends Object { constructor() { } })()`,
+      "Symbol() + ''",
+      "1 in 'a'",
+      String.raw`1 instanceof 1`,
+      String.raw`({}) instanceof (() => {})`,
+      "BigInt('x')",
+      String.raw`1n / 0n`,
+      String.raw`2n ** -1n`,
+      String.raw`Math.max(1n)`,
+      String.raw`+1n`,
+      "'x'.repeat(Infinity)",
+      "'a'.normalize('x')",
+      String.raw`new Array(1.5)`,
+      String.raw`[].length = -1`,
+      String.raw`new ArrayBuffer(-1)`,
+      String.raw`new Uint8Array(-1)`,
+      String.raw`(1).toFixed(200)`,
+      String.raw`(1).toString(1)`,
+      String.raw`new Date(NaN).toISOString()`,
+      "new RegExp('(')",
+      "new RegExp('a', 'z')",
+      "new RegExp('[b-a]')",
+      "JSON.parse('{')",
+      String.raw`JSON.parse('{"a":}')`,
+      "JSON.parse('nope')",
+      String.raw`JSON.parse('{"a":1,}')`,
+      "JSON.parse('[1,2')",
+      String.raw`JSON.parse(undefined)`,
+      String.raw`JSON.stringify((() => { const a = {}; a.a = a; return a; })())`,
+      String.raw`JSON.stringify((() => { const a = { b: [] }; a.b.push(a); return a; })())`,
+      "decodeURIComponent('%')",
+      String.raw`Reflect.construct(1)`,
+      String.raw`Reflect.ownKeys(1)`,
+      String.raw`new Proxy({}, null)`,
+      String.raw`new WeakMap([[1, 2]])`,
+      String.raw`new WeakSet([1])`,
+      String.raw`Promise()`,
+      String.raw`new Promise()`,
+      String.raw`Promise.resolve.call(1)`,
+      "(function f() { 'use strict'; this.x = 1; })()",
+      "(function f() { 'use strict'; undeclared = 1; })()",
+      "(function f() { 'use strict'; delete Object.freeze({ a: 1 }).a; })()",
+      "(function f() { 'use strict'; Object.freeze({ a: 1 }).a = 2; })()",
+      "(function f() { 'use strict'; ({ get a() { return 1; } }).a = 2; })()",
+      String.raw`[].reduce(() => 1)`,
+      String.raw`[].at.call(null)`,
+      String.raw`Array.from(null)`,
+      String.raw`Array.prototype.map.call(null)`,
+      String.raw`[1].map(1)`,
+      String.raw`[1].forEach()`,
+      String.raw`[1].sort(1)`,
+      "'a'.startsWith(/a/)",
+      "'a'.matchAll(/a/)",
+      String.raw`Object.fromEntries([1])`,
+      String.raw`Object.entries(null)`,
+      String.raw`Object.assign(null)`,
+      String.raw`new (class { #p; static t(o) { return o.#p; } }).constructor.t({})`,
+      "eval('1 +')",
+      "new Function('return }')",
+      "eval('let a; let a;')",
+      "eval('await 1')",
+      String.raw`parseInt(Symbol())`,
+    ],
+    'The engine calls an overflow of the stack an InternalError': [
+      String.raw`(function f() { return f(); })()`,
+    ],
+    'Only American English in UTC, and no look behind proxies: it says so': [
+      "new Intl.NumberFormat('xx-invalid-locale-tag')",
+    ],
+  },
+  'inspect.test.js': {
+    'The engine does not let anybody look into promises and iterators': [
+      "inspect(new Map([['a', 1]]).entries())",
+      "inspect(new Map([['a', 1]]).keys())",
+      String.raw`inspect(new Set([1]).values())`,
+      String.raw`inspect(Promise.resolve(4))`,
+      String.raw`inspect(new Promise(() => {}))`,
+    ],
+    'Too rare to be worth its weight': [
+      String.raw`inspect(new ArrayBuffer(4))`,
+      String.raw`inspect(new DataView(new ArrayBuffer(2)))`,
+      String.raw`inspect((function () { return arguments; })(1, 2))`,
+      String.raw`inspect([1], { showHidden: true })`,
+    ],
+    'Only American English in UTC, and no look behind proxies: it says so': [
+      String.raw`util.types.isProxy(new Proxy({}, {}))`,
+    ],
+  },
+  'modules.test.js': {
+    'The engine words its own errors otherwise; their classes are the same': [
+      "(() => { 'use strict'; star.x = 1; })()",
+    ],
+    'An extension can be left out, as under Jest and with bundlers': ["require('./modules/common').kind"],
+  },
+  'order.test.js': {
+    'The engine leaves the message of AggregateError empty': [
+      String.raw`order((log) => { Promise.any([Promise.reject(1), Promise.resolve(2)]).then(log); Promise.any([Promise.reject(1)]).catch((e) => log(e.constructor.name + e.errors + e.message)); })`,
+    ],
+  },
+  'text.test.js': {
+    'The engine rounds the last digit of other bases otherwise': [
+      String.raw`numbers.map((n) => n.toString(36))`,
+      String.raw`(0.5).toString(3)`,
+    ],
+    'The engine words its own errors otherwise; their classes are the same': [
+      String.raw`(123.456).toFixed(101)`,
+      String.raw`(123.456).toPrecision(0)`,
+      String.raw`(10).toString(37)`,
+      String.raw`BigInt(1.5)`,
+      String.raw`1n + 1`,
+      "'abc'.repeat(-1)",
+      "'a-b-c'.replaceAll(/-/, '+')",
+      "decodeURIComponent('%')",
+      "new RegExp('[').test('a')",
+      "new RegExp('a', 'gg')",
+      String.raw`[].reduce((a, b) => a + b)`,
+      String.raw`new Array(-1)`,
+    ],
+    'Only American English in UTC, and no look behind proxies: it says so': [
+      "(1234567.891).toLocaleString('de-DE')",
+      "new Intl.NumberFormat('en-US', { notation: 'compact' }).format(1234567)",
+      "'TITLE'.toLocaleLowerCase('tr')",
+    ],
+    'The engine is newer than Node 20 here': [
+      "Object.groupBy?.([1, 2, 3], (n) => (n % 2 ? 'odd' : 'even')) ?? 'absent'",
+      String.raw`typeof new Set().union`,
+      String.raw`typeof Iterator`,
+      String.raw`typeof Promise.withResolvers`,
+    ],
+    'The engine has no threads': [String.raw`typeof Atomics`],
+  },
+};
+
+/** Tests that come out otherwise than under Vitest, by file. */
+export const JEST_DIFFERENCES: Readonly<Record<string, Reasons>> = {
+  'matchers.test.js': {
+    'Jest compares an error with the message alone, Vitest with its class too': [
+      "matchers › expect(boom).toThrow(new Error('went boom'))",
+    ],
+  },
+  'structure.test.js': {
+    'Jest shows texts in titles as they are, Vitest in quotes': [
+      "rows › 'small': 1 and 2",
+      "rows › 'large': 10 and 20",
+      "rows › 'ada'",
+      'rows › small: 1 and 2',
+      'rows › large: 10 and 20',
+      'rows › ada',
+    ],
+    'Vitest fills in what an escaped percent sign leaves behind': [
+      'rows › 100% 100 of NaN',
+      'rows › 100% of 100',
+    ],
+    'Jest fails the tests after a beforeAll that throws, Vitest skips them': [
+      'a hook for all that fails › is not even begun',
+    ],
+  },
+};
+
+/** All lines of a file that are known to differ. */
+export const linesOf = (reasons: Reasons | undefined): readonly string[] =>
+  Object.values(reasons ?? {}).flat();

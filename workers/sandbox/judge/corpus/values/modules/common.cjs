@@ -1,0 +1,3 @@
+exports.add = (a, b) => a + b;
+exports.kind = 'common';
+module.exports.later = true;

@@ -1,0 +1,2 @@
+exports.early = true;
+exports.other = require('./cycle-b.cjs');

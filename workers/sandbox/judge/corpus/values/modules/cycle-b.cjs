@@ -1,0 +1,1 @@
+exports.sawKeys = Object.keys(require('./cycle-a.cjs'));

@@ -1,0 +1,2 @@
+export default 'dep';
+export const depName = 'by import';
