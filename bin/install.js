@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -36,15 +36,30 @@ export function checkNode() {
     giveUp(`this is Node ${node}; install Node 20.19, 22.12 or newer from https://nodejs.org`);
 }
 
-/** Installs the packages if they are missing or older than the lock file. */
+/** Installs the packages if one that the lock file names is missing, or there in another version. */
 export function install() {
   checkNode();
-  const lock = join(ROOT, 'package-lock.json');
-  const installed = join(ROOT, 'node_modules', '.package-lock.json');
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs - 1000) return;
+  if (isInstalled()) return;
   console.error('Installing packages …');
   // The tools that build the page are development packages: NODE_ENV must not leave them out.
   if (!run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], 2)) {
     giveUp('the packages could not be installed: see npm’s message above, mend its cause and try again');
+  }
+}
+
+/** By content: a file's date says only when it was checked out. */
+function isInstalled() {
+  const found = packagesIn('node_modules/.package-lock.json');
+  return Object.entries(packagesIn('package-lock.json')).every(
+    ([path, { version, optional }]) => path === '' || optional || found[path]?.version === version,
+  );
+}
+
+/** @param {string} file @returns {Record<string, { version?: string, optional?: boolean }>} */
+function packagesIn(file) {
+  try {
+    return JSON.parse(readFileSync(join(ROOT, file), 'utf8')).packages;
+  } catch {
+    return {};
   }
 }

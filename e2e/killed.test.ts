@@ -11,7 +11,11 @@ const REQUEST = { experiment: 'checkout', seed: 17, variants: 50 };
 /** A browser of our own, so that its process can be killed; it keeps its data in `profile`. */
 async function started(profile: string, program: string, args: readonly string[]) {
   const own = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'];
-  const child = spawn(program, [...args, ...own], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(program, [...args, ...own], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // A group of its own, so that its helpers die with it.
+    detached: true,
+  });
   const address = await new Promise<string>((resolve, reject) => {
     let said = '';
     child.stderr.on('data', (text) => {
@@ -27,8 +31,9 @@ async function started(profile: string, program: string, args: readonly string[]
 }
 
 async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGKILL');
+  process.kill(-child.pid, 'SIGKILL');
   await gone;
 }
 
@@ -60,6 +65,6 @@ test('a run survives the killing of the whole browser', async ({ browser, launch
     expect(row.digest).toBe(await undisturbedDigest(browser, baseURL, REQUEST));
   } finally {
     if (last) await kill(last);
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
   }
 });

@@ -6,9 +6,6 @@ import { median } from './median.js';
 
 const VISITS = 7;
 
-/** The frame, and what its workers are made of. */
-const SANDBOX = /^sandbox\.html$|\.wasm$|^assets\/(bench|judge)-[\w-]+\.js$/;
-
 /** The page is idle when it has asked for nothing during so many milliseconds. */
 const IDLE_MS = 1_500;
 
@@ -65,31 +62,38 @@ async function timesOfVisit({ browser, url }) {
   return times;
 }
 
+/** What is loaded on behalf of the sandbox: its frame, the engine, and the text of bench and judge. */
+const OF_THE_SANDBOX = [
+  /^sandbox\.html$/,
+  /^assets\/.*\.wasm$/,
+  /^assets\/bench-[^/]*\.js$/,
+  /^assets\/judge-[^/]*\.js$/,
+];
+
 /**
  * Bytes of the first load, each file compressed by itself with gzip at its usual level, as hosts do.
  *
- * What counts as the first load: every file of this site that the page asks for from navigation until it has been idle,
- * nothing pressed, with the document itself (scripts, style sheets, icon, manifest, the text of the first program), and the
- * loop's worker with all that it imports statically. Headers are not counted.
+ * What counts: every file of this site that is asked for from navigation until the page has been idle, nothing pressed, with
+ * the document itself (scripts, style sheets, icon, manifest, the first program), and the loop's worker with all that it
+ * imports statically. Headers are not counted.
  *
- * What does not: what a press of a button loads later (editor, terminal, the other programs, links), and what the loop
- * fetches for the sandbox (frame, bench, judge, engine), which stands in a row of its own. The two are told apart by a
- * second visit on which no worker starts: what is asked for then is the page's own.
+ * What does not: what a press of a button loads later (editor, terminal, other programs, links), and what goes into the
+ * sandbox, which is loaded beside the page, not before it, and stands in a row of its own.
  * @type {import('./measure').Measure}
  */
 export async function firstLoad(opened) {
-  const visit = await requestsOfVisit(opened, false);
-  const all = await requestsOfVisit(opened, true);
-  // The page hands its frame what the sandbox's workers are made of.
-  const page = visit.paths.filter((path) => !SANDBOX.test(path));
-  // The loop's worker and the files that it begins with, by their imports.
-  const loop = closure(all.workers).filter((path) => !page.includes(path));
-  const sandbox = all.paths.filter((path) => !page.includes(path) && !loop.includes(path));
-  const first = kilobytes([...page, ...loop]);
+  const { paths, workers } = await requestsOfVisit(opened);
+  const sandbox = paths.filter((path) => OF_THE_SANDBOX.some((pattern) => pattern.test(path)));
+  const missing = OF_THE_SANDBOX.find((pattern) => !sandbox.some((path) => pattern.test(path)));
+  if (missing) throw new Error(`the page loaded nothing for the sandbox that is called ${missing}`);
+  const rest = paths.filter((path) => !sandbox.includes(path));
+  // What the page and the loop share is the page's: it comes first.
+  const loop = closure(workers).filter((path) => workers.includes(path) || !rest.includes(path));
+  const page = rest.filter((path) => !loop.includes(path));
   return [
     {
       name: 'first load',
-      value: first,
+      value: kilobytes([...page, ...loop]),
       aim: 120,
       unit: 'KB gzip, page and loop',
       least: true,
@@ -106,16 +110,16 @@ export async function firstLoad(opened) {
 }
 
 /**
- * What a first visit asks the server for, until it is idle. Without workers it is what the page itself needs.
- * @param {Parameters<import('./measure').Measure>[0]} opened @param {boolean} workers
+ * What a first visit asks the server for, until it is idle.
+ * @param {Parameters<import('./measure').Measure>[0]} opened
  */
-async function requestsOfVisit({ browser, url }, workers) {
+async function requestsOfVisit({ browser, url }) {
   const context = await browser.newContext();
   const page = await context.newPage();
   /** @type {Set<string>} */
   const paths = new Set();
   /** @type {string[]} */
-  const started = [];
+  const workers = [];
   let last = Date.now();
   context.on('request', (request) => {
     if (!request.url().startsWith(url)) return;
@@ -123,24 +127,13 @@ async function requestsOfVisit({ browser, url }, workers) {
     last = Date.now();
   });
   page.on('worker', (worker) => {
-    if (worker.url().startsWith(url)) started.push(pathIn(worker.url()));
+    if (worker.url().startsWith(url)) workers.push(pathIn(worker.url()));
   });
-  if (!workers) {
-    await page.addInitScript(() => {
-      window.Worker = /** @type {typeof Worker} */ (
-        /** @type {unknown} */ (
-          class extends EventTarget {
-            postMessage() {}
-          }
-        )
-      );
-    });
-  }
   await page.goto(url);
   await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
   while (Date.now() - last < IDLE_MS) await page.waitForTimeout(100);
   await context.close();
-  return { paths: [...paths, ...started.filter((path) => !paths.has(path))], workers: started };
+  return { paths: [...new Set([...paths, ...workers])], workers };
 }
 
 /** @param {string} url */

@@ -40,7 +40,7 @@ export interface Experiment {
 
 /** What an experiment uses unless told otherwise. */
 export const DEFAULTS = {
-  testRuns: 12,
+  testRuns: 100,
   selection: 'dgm',
   critics: ['tampering'],
   window: 4,

@@ -9,9 +9,9 @@ import { rank } from './rank.js';
  * @returns a proposal { edits, rationale, passed }, or null if no edit is worth proposing.
  */
 export async function solve(program, tools) {
-  // Which lines do the failing tests run through? The bug must be there.
+  // Which statements do the failing tests run through? The bug must be there. If no test fails, nothing is known of it.
   const trace = await tools.trace();
-  if (trace === null || trace.failed + trace.passed === 0) return null;
+  if (trace === null || trace.failed === 0) return null;
 
   const alreadyProposed = new Set(tools.tried.map(nameOf));
   let best = null;
@@ -23,15 +23,16 @@ export async function solve(program, tools) {
     if (report.failed === 0) break;
   }
 
-  // An edit that makes things no better may still be a step on the way; one that makes them worse hardly ever is.
-  if (best === null || best.report.passed < trace.passed) return null;
+  // Edits that change nothing for the tests are many and hardly ever right: only progress is worth proposing.
+  if (best === null || best.report.passed <= trace.passed) return null;
   return propose(best.edit, best.report, trace);
 }
 
 function propose(edit, report, trace) {
   const { file, start, end, text } = edit;
-  const rationale = `${describe(edit)}: ${report.passed} of ${report.total} visible tests pass, ${compare(report.passed, trace.passed)}`;
-  return { edits: [{ file, start, end, text }], rationale, passed: report.passed };
+  const { passed, total } = report;
+  const rationale = `${describe(edit)}: ${passed} of ${total} visible tests pass, ${passed - trace.passed} more than before`;
+  return { edits: [{ file, start, end, text }], rationale, passed };
 }
 
 function describe(edit) {
@@ -40,10 +41,6 @@ function describe(edit) {
   if (edit.family === 'delete') return `delete \`${before}\` ${place}`;
   if (edit.family === 'insert') return `insert \`${shorten(edit.text)}\` ${place}`;
   return `\`${before}\` to \`${shorten(edit.after)}\` ${place}`;
-}
-
-function compare(now, before) {
-  return now === before ? 'as many as before' : `${now - before} more than before`;
 }
 
 function shorten(text) {

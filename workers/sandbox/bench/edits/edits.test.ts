@@ -42,6 +42,7 @@ describe('each family lists its edits', () => {
     expect(results('a += 1;', 'operator')).toEqual(['a = 1;', 'a -= 1;', 'a *= 1;', 'a /= 1;']);
     expect(results('let i; i++;', 'operator')).toEqual(['let i; i--;']);
     expect(results('a === b;', 'operator')).not.toContain('a == b;');
+    expect(results('a * b;', 'operator')).toEqual(['a + b;', 'a - b;', 'a / b;', 'a % b;', 'a ** b;']);
   });
   test('delete: a statement, but no declaration', () => {
     expect(results('let a = 1; a = 2;', 'delete')).toEqual(['let a = 1; {}']);
@@ -54,6 +55,7 @@ describe('each family lists its edits', () => {
   test('swap: arguments, operands, branches, indices, statements', () => {
     expect(results('f(a, b);', 'swap')).toEqual(['f(b, a);']);
     expect(results('a - b;', 'swap')).toEqual(['b - a;']);
+    expect(results('a * b;', 'swap')).toEqual([]);
     expect(results('a ? b : c;', 'swap')).toEqual(['a ? c : b;']);
     expect(results('m[i][j];', 'swap')).toEqual(['m[j][i];']);
     expect(results('f();\ng();', 'swap')).toContain('g();\nf();');

@@ -1,6 +1,6 @@
 import type { AnyNode } from 'acorn';
 import type { Family } from './families';
-import { kindOf } from './kinds';
+import { kindOf, type Kinds } from './kinds';
 import { short, type Site } from './sites';
 
 /** Two parts of one expression change places, or two statements in a row. */
@@ -18,7 +18,7 @@ export const swapParts: Family = (file, add) => {
     for (const parts of partsOf(node)) {
       for (const [i, a] of parts.entries()) {
         for (const b of parts.slice(i + 1)) {
-          if (!a || !b) continue;
+          if (!a || !b || isSum(node, a, b, file.kinds)) continue;
           between(site, a, b, () => [
             'type swap',
             `rule swap in ${short(node.type)}${'operator' in node ? ` ${node.operator}` : ''}`,
@@ -39,6 +39,13 @@ export const swapParts: Family = (file, add) => {
   }
 };
 
+/** Numbers can be added either way round; texts cannot. */
+const isSum = (node: AnyNode, a: AnyNode, b: AnyNode, kinds: Kinds): boolean =>
+  node.type === 'BinaryExpression' &&
+  node.operator === '+' &&
+  kindOf(a, kinds) === 'num' &&
+  kindOf(b, kinds) === 'num';
+
 function partsOf(node: AnyNode): (readonly (AnyNode | null)[])[] {
   switch (node.type) {
     case 'CallExpression':
@@ -47,7 +54,8 @@ function partsOf(node: AnyNode): (readonly (AnyNode | null)[])[] {
     case 'ArrayExpression':
       return [node.elements];
     case 'BinaryExpression':
-      return [[node.left, node.right]];
+      // Other operators mean the same either way round, or what another operator would: a < b is b > a.
+      return /^(?:[-+/%]|\*\*)$/.test(node.operator) ? [[node.left, node.right]] : [];
     case 'ConditionalExpression':
       return [[node.consequent, node.alternate]];
     case 'MemberExpression': {
