@@ -55,9 +55,12 @@ export const BENCH_TEST_FUEL_CEILING = 200_000;
 /** Fuel of one test of the unedited program, which may itself hang, in loop turns and calls. */
 export const BENCH_CALIBRATION_FUEL = 100_000;
 
-/** Results of test runs that the bench keeps for one program, and programs it keeps them for: about 10 MB. */
-export const BENCH_MEMO_RESULTS = 20_000;
-export const BENCH_MEMO_PROGRAMS = 50;
+/**
+ * Results of test runs that the bench keeps for one program, and programs it keeps them for: an exam and its study tasks.
+ * About 120 bytes each, which few programs use up.
+ */
+export const BENCH_MEMO_RESULTS = 10_000;
+export const BENCH_MEMO_PROGRAMS = 200;
 
 /** Fuel of one whole attempt of an agent, in loop turns and calls of the agent's own code. */
 export const AGENT_FUEL = 5_000_000;

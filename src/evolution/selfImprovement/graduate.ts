@@ -6,8 +6,8 @@ import { practise } from './practise';
 
 /** The champion's last children: so many by itself, and as many by the seed's way of improving. */
 const LAST_CHILDREN = 2;
-/** They and the champion are compared on all train tasks, with so many fresh seeds. */
-const SEEDS = 2;
+/** They and the champion are compared on all train tasks, with so many fresh seeds each. */
+const SEEDS = 1;
 
 /**
  * The champion practises on the exam's tasks too, by which nobody is selected any more, and has its last children; the
