@@ -18,7 +18,7 @@ test('from the first visit to an improved program', async ({ page }) => {
   expect(row.bestScore).toBeGreaterThan(row.seedScore ?? 1);
 
   await expect(summary).toContainText(/\d+ of \d+ → \d+ of \d+ by #\d+/);
-  await expect(page.getByRole('status').filter({ hasText: /^(Solved|Over)/ })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^Goal reached/ })).toBeVisible();
   await expect(page.getByRole('application', { name: /Archive as a tree/ })).toBeVisible();
   await page.getByRole('button', { name: 'Table' }).click();
   const rows = page.getByRole('table', { name: 'All variants of the run' }).getByRole('row');
