@@ -28,7 +28,7 @@ export async function graduate(champion: Measured, finale: Finale): Promise<Meas
 
   const rivals = [champion];
   for (let i = 0; i < 2 * LAST_CHILDREN; i++) {
-    const improver = i < LAST_CHILDREN ? files : agent.files;
+    const improver = school.proposer === 'self' && i < LAST_CHILDREN ? files : agent.files;
     const job = { agent: improver, files, log, seed: `${purpose}|${i}` };
     const { proposal, ending } = await ports.sandbox.improve(job, signal);
     if (!proposal) continue;
