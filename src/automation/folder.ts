@@ -1,6 +1,6 @@
 import type { Remote } from 'comlink';
 import type { LoopApi } from '../../workers/loop/protocol';
-import { isTestFile } from '../evolution/stages';
+import { isTestFile } from '../evolution/task';
 import type { Files } from '../evolution/task';
 import type { TestResult, Verdict } from '../evolution/verdict';
 import { inOrder, type Progress } from './progress';

@@ -28,6 +28,8 @@ export interface Variant {
 }
 
 type Proposed = Extract<RunEvent, { type: 'proposed' }>;
+type Practised = Extract<RunEvent, { type: 'practised' }>;
+type Measured = Extract<RunEvent, { type: 'measured' }>;
 
 /** All variants of a run, stepping stones included: what the journal's events add up to. */
 export class Archive {
@@ -36,6 +38,9 @@ export class Archive {
   readonly #children = new Map<Variant, Variant[]>();
   readonly #pending = new Map<number, { proposed?: Proposed; verdict?: Verdict }>();
   readonly #hasHeldOut: boolean;
+  readonly #practices: Practised[] = [];
+  readonly #measures: Measured[] = [];
+  #champion: Variant | null = null;
   #best: Variant | null = null;
   #turns = 0;
   #verdicts = 0;
@@ -49,9 +54,24 @@ export class Archive {
   get variants(): readonly Variant[] {
     return this.#inOrder;
   }
-  /** The highest score; of several the one archived first. Null before the seed is judged. */
+  /** The champion where one is crowned; before, the highest score, of several the one archived first; null before the seed. */
   get best(): Variant | null {
-    return this.#best;
+    return this.#champion ?? this.#best;
+  }
+
+  /** The agent that the run came to: with it a run of agents is over. */
+  get champion(): Variant | null {
+    return this.#champion;
+  }
+
+  /** What agents practised, in order. */
+  get practices(): readonly Practised[] {
+    return this.#practices;
+  }
+
+  /** What agents were measured on at the end, in order. */
+  get measures(): readonly Measured[] {
+    return this.#measures;
   }
   /** Turns committed; the seed is turn 0. */
   get turns(): number {
@@ -109,6 +129,15 @@ export class Archive {
         return;
       case 'dismissed':
         this.#pending.delete(event.turn);
+        return;
+      case 'practised':
+        this.#practices.push(event);
+        return;
+      case 'measured':
+        this.#measures.push(event);
+        return;
+      case 'crowned':
+        this.#champion = this.#byId.get(event.variant) ?? null;
         return;
     }
   }

@@ -1,8 +1,11 @@
 import type { Archive } from './archive';
 import type { Experiment } from './experiment';
 
-/** Why a run ends. `nothing-new`: turn after turn the agent found only what the archive already has. */
-export type FinishReason = 'goal' | 'variants' | 'verdicts' | 'seconds' | 'nothing-new';
+/**
+ * Why a run ends. `nothing-new`: turn after turn the agent found only what the archive already has. `concluded`: a champion
+ * has been crowned.
+ */
+export type FinishReason = 'goal' | 'variants' | 'verdicts' | 'seconds' | 'nothing-new' | 'concluded';
 
 /** A run that finds nothing new in this many turns in a row is over: it would go on for ever. */
 export const IDLE_TURNS = 100;
@@ -10,6 +13,7 @@ export const IDLE_TURNS = 100;
 /** Why the run is over, or null while it may go on. Depends on the archive alone, but for `seconds` of running. */
 export function spent(experiment: Experiment, archive: Archive, seconds: number): FinishReason | null {
   const { goal, budget } = experiment;
+  if (archive.champion) return 'concluded';
   if (goal !== null && archive.best && archive.best.score >= goal) return 'goal';
   if (budget.variants !== null && archive.variants.length >= budget.variants) return 'variants';
   if (budget.verdicts !== null && archive.verdicts >= budget.verdicts) return 'verdicts';

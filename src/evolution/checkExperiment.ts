@@ -1,6 +1,7 @@
 import { criticNamed } from './critics/critic';
 import type { Experiment } from './experiment';
 import { policyNamed } from './selection/policy';
+import { schoolProblem } from './selfImprovement/checkSchool';
 
 /** Largest values that make sense; a link or a file may ask for anything. */
 const MOST = {
@@ -19,7 +20,8 @@ export const MOST_TEXT = 1_000_000;
  * can be run.
  */
 export function experimentProblem(experiment: Experiment): string | null {
-  const { task, agent, testRuns, selection, critics, window, goal, budget, seed } = experiment;
+  const { task, agent, selfImprovement, testRuns, selection, critics, window, goal, budget, seed } =
+    experiment;
   if (!isWhole(seed, 0, 0xffffffff))
     return `the seed is ${seed}; it must be a whole number from 0 to 4294967295`;
   if (!isWhole(window, 1, MOST.window)) return `the window is ${window}; it must be from 1 to ${MOST.window}`;
@@ -45,14 +47,16 @@ export function experimentProblem(experiment: Experiment): string | null {
   if (task.needs === 'node' && task.format === 'script')
     return 'a task in the script format can’t be judged by real Node';
   return (
-    filesProblem(task.program, 'program/') ??
+    filesProblem(task.program, selfImprovement ? '' : 'program/') ??
     filesProblem(task.visible, 'visible/') ??
     filesProblem(task.heldOut, 'held-out/') ??
-    filesProblem(agent?.files, '')
+    filesProblem(agent?.files, '') ??
+    (selfImprovement ? schoolProblem(selfImprovement) : null)
   );
 }
 
-function filesProblem(files: unknown, folder: string): string | null {
+/** What is wrong with the files of a task or an agent, in one sentence; null if nothing is. */
+export function filesProblem(files: unknown, folder: string): string | null {
   if (files === null || typeof files !== 'object')
     return `the files under ${folder || 'the agent'} are missing`;
   let size = 0;

@@ -1,4 +1,5 @@
 import { canonical, contentId } from './digest';
+import type { SelfImprovement } from './selfImprovement/selfImprovement';
 import type { Files, Task } from './task';
 
 /** When a run ends; whichever comes first, null for no such limit. */
@@ -20,7 +21,9 @@ export interface Experiment {
   readonly task: Task;
   /** Who proposes. */
   readonly agent: { readonly name: string; readonly files: Files };
-  /** Test runs that the agent may spend on one proposal. */
+  /** Present where the program is itself an agent, which improves itself and is judged by what it solves. */
+  readonly selfImprovement?: SelfImprovement;
+  /** Test runs that the agent may spend on one proposal, or, in an exam, on one task. */
   readonly testRuns: number;
   /** Name of a selection policy (`selection/`). */
   readonly selection: string;
@@ -51,13 +54,28 @@ export const DEFAULTS = {
  * out, because they change where a run ends and how it is called, not what it does.
  */
 export function experimentId(experiment: Experiment): string {
-  const { task, agent, testRuns, selection, critics, window, goal, seed } = experiment;
-  const { format, instruction, program, visible, heldOut, needs } = task;
+  const { task, agent, selfImprovement, testRuns, selection, critics, window, goal, seed } = experiment;
   return contentId(
     canonical({
-      task: { format, instruction, program, visible, heldOut, needs },
+      task: taskContent(task),
       agent: agent.files,
+      ...(selfImprovement && {
+        selfImprovement: {
+          ...selfImprovement,
+          study: selfImprovement.study.map(named),
+          exam: selfImprovement.exam.map(named),
+          heldOut: selfImprovement.heldOut.map(named),
+          extra: selfImprovement.extra.map(named),
+        },
+      }),
       ...{ testRuns, selection, critics, window, goal, seed },
     }),
   );
 }
+
+/** An agent's luck at a task hangs on its name. */
+const named = (task: Task) => ({ id: task.id, ...taskContent(task) });
+
+const taskContent = ({ format, instruction, program, visible, heldOut, needs }: Task) => {
+  return { format, instruction, program, visible, heldOut, needs };
+};

@@ -4,7 +4,14 @@ import type { Ending, Verdict } from './verdict';
 
 /** Why a proposal did not become a variant. */
 export type DismissReason =
-  'nothing proposed' | 'already in the archive' | 'refused by a critic' | 'refused in review';
+  | 'nothing proposed'
+  | 'already in the archive'
+  | 'refused by a critic'
+  | 'refused in review'
+  | 'does not work';
+
+/** Tasks that an agent is measured on; `train` is study and exam together. */
+export type TaskSet = 'train' | 'exam' | 'held-out' | 'extra';
 
 /** One act of a run. Plain data without wall-clock fields: those stand beside it, outside the digest. */
 export type RunEvent =
@@ -30,7 +37,29 @@ export type RunEvent =
       readonly parent: string | null;
       readonly files: Readonly<Record<string, string>>;
     }
-  | { readonly type: 'dismissed'; readonly turn: number; readonly reason: DismissReason };
+  | { readonly type: 'dismissed'; readonly turn: number; readonly reason: DismissReason }
+  /** A parent has practised before it improves itself. `pages`: content id of what it wrote into the notebook. */
+  | {
+      readonly type: 'practised';
+      readonly turn: number;
+      readonly pages: string;
+      readonly tasks: readonly string[];
+      readonly solved: number;
+      readonly testRuns: number;
+    }
+  /** At the end of a run of agents: how many of a set's tasks the agent solved, with each of a few fresh seeds. */
+  | {
+      readonly type: 'measured';
+      readonly variant: string;
+      readonly set: TaskSet;
+      /** What for: `again` to find the best, `compare` at graduation, `fresh` for the result. */
+      readonly purpose: string;
+      readonly tasks: number;
+      readonly solved: readonly number[];
+      readonly testRuns: number;
+    }
+  /** The agent that a run comes to. */
+  | { readonly type: 'crowned'; readonly variant: string };
 
 /** The digest of a journal without events. */
 export const EMPTY_DIGEST = '0'.repeat(64);

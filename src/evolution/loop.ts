@@ -1,7 +1,19 @@
 import { spent, type FinishReason } from './budget';
 import type { Ports } from './ports';
 import type { Run } from './run';
-import { archive, criticise, dismiss, judge, plant, propose, review, select, type Turn } from './stages';
+import { conclude } from './selfImprovement/conclude';
+import {
+  archive,
+  criticise,
+  dismiss,
+  judge,
+  keep,
+  plant,
+  propose,
+  review,
+  select,
+  type Turn,
+} from './stages';
 
 /**
  * Goes on with a run until its budget is spent, and says why it ended. Turns may overlap; they are committed in order, and
@@ -13,7 +25,7 @@ export async function evolve(run: Run, ports: Ports, signal: AbortSignal): Promi
   if (run.archive.variants.length === 0) archive(run, ports, await plant(run, ports, signal));
   for (let next = run.archive.turns + 1; ;) {
     const over = spent(run.experiment, run.archive, ports.pace.seconds());
-    if (over) return over;
+    if (over) return finish(over, run, ports, signal);
     while (underWay.length < run.experiment.window && ports.pace.admit()) {
       const started = turn(next++, run, ports, signal);
       started.catch(() => {}); // A later turn may fail before the earlier ones have been waited for.
@@ -24,6 +36,22 @@ export async function evolve(run: Run, ports: Ports, signal: AbortSignal): Promi
     else await ports.pace.opened(signal);
     signal.throwIfAborted();
   }
+}
+
+/** A run of agents ends with a champion; others just end. */
+async function finish(
+  over: FinishReason,
+  run: Run,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<FinishReason> {
+  const { selfImprovement } = run.experiment;
+  if (!selfImprovement || over === 'concluded') return over;
+  const { turns, events } = await conclude(run, selfImprovement, ports, signal);
+  signal.throwIfAborted();
+  for (const last of turns) archive(run, ports, last);
+  keep(run, ports, events, new Map());
+  return 'concluded';
 }
 
 /** select parent → propose → criticise → review, if the gate asks → judge → (in order) archive → journal */

@@ -44,6 +44,16 @@ export class Run {
     return files;
   }
 
+  /**
+   * The text of that content id.
+   * @throws Error if it is missing: the stored run is damaged.
+   */
+  text(id: string): string {
+    const text = this.#texts.get(id);
+    if (text === undefined) throw new Error(`the text ${id} of this run is missing`);
+    return text;
+  }
+
   /** Names the files by content; `fresh` holds the texts that the run does not have yet. */
   name(files: Files): { ids: Record<string, string>; fresh: Texts } {
     const ids: Record<string, string> = {};

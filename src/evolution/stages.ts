@@ -6,21 +6,27 @@ import type { DismissReason, RunEvent } from './journal';
 import type { Ports } from './ports';
 import { applyEdits, type Proposal } from './proposal';
 import { random } from './random';
-import type { Run } from './run';
+import { judgeJob } from './judgeJob';
+import type { Run, Texts } from './run';
 import { draw } from './selection/draw';
 import { policyNamed } from './selection/policy';
+import { examine } from './selfImprovement/exam';
+import { brokenBecause } from './selfImprovement/gate';
+import { improveItself } from './selfImprovement/improveItself';
 import type { Files } from './task';
-import { tally, type Verdict } from './verdict';
+import { scoreOf, tally, type Verdict } from './verdict';
 
 /** What a stage did, for the journal. */
 interface Acts {
   readonly events: readonly RunEvent[];
+  /** Texts that the events name, by content id. */
+  readonly texts?: Texts;
 }
 
 /** What one turn of the loop brought: its events, and the judged program if there is one. */
 export interface Turn extends Acts {
   readonly n: number;
-  readonly made: { readonly files: Files; readonly parent: string | null } | null;
+  readonly made: { readonly id: string; readonly files: Files; readonly parent: string | null } | null;
 }
 
 /** The experiment's policy draws a parent from the archive as it was `window` turns before. */
@@ -37,7 +43,7 @@ export function select(n: number, run: Run, ports: Ports): Acts & { variant: Var
   return { variant: parent, events: [{ type: 'selected', turn: n, parent: parent.id, odds }] };
 }
 
-/** The agent, in the bench, looks for an edit of the parent. */
+/** The agent, in the bench, looks for an edit of the parent; or the parent is an agent, and looks for one of itself. */
 export async function propose(
   n: number,
   parent: Acts & { variant: Variant },
@@ -45,28 +51,35 @@ export async function propose(
   ports: Ports,
   signal: AbortSignal,
 ): Promise<Acts & { made: Proposal | null }> {
+  const { selfImprovement } = run.experiment;
+  const { before, result, testRuns } = selfImprovement
+    ? await improveItself(n, parent.variant, selfImprovement, run, ports, signal)
+    : await editProgram(n, parent.variant, run, ports, signal);
+  const { proposal, ending, message } = result;
+  const rationale = proposal?.rationale ?? message ?? 'nothing to propose';
+  ports.tell?.('propose', rationale);
+  const edits = proposal?.edits ?? [];
+  const proposed: RunEvent = { type: 'proposed', turn: n, edits, rationale, testRuns, ending };
+  return { ...before, made: proposal, events: [...before.events, proposed] };
+}
+
+async function editProgram(n: number, parent: Variant, run: Run, ports: Ports, signal: AbortSignal) {
   const { agent, task, testRuns, seed, window } = run.experiment;
-  ports.tell?.('propose', `${agent.name} looks for an edit of #${parent.variant.number}`);
-  const { proposal, ending, message, ...result } = await ports.sandbox.propose(
+  ports.tell?.('propose', `${agent.name} looks for an edit of #${parent.number}`);
+  const result = await ports.sandbox.propose(
     {
       agent: agent.files,
       format: task.format,
-      program: run.filesOf(parent.variant),
+      program: run.filesOf(parent),
       visible: task.visible,
       instruction: task.instruction,
       testRuns,
       seed: `${seed}|propose|${n}`,
-      tried: run.archive.triedFrom(parent.variant, n - window),
+      tried: run.archive.triedFrom(parent, n - window),
     },
     signal,
   );
-  const rationale = proposal?.rationale ?? message ?? 'nothing to propose';
-  ports.tell?.('propose', rationale);
-  const edits = proposal?.edits ?? [];
-  return {
-    made: proposal,
-    events: [{ type: 'proposed', turn: n, edits, rationale, testRuns: result.testRuns, ending }],
-  };
+  return { before: { events: [] } as Acts, result, testRuns: result.testRuns };
 }
 
 /** Every critic reads the proposal before it may run. */
@@ -117,79 +130,99 @@ export async function judge(
   // Only what this turn may know of: a younger twin is found when the turn is archived.
   const twin = run.archive.get(variantId(files));
   if (twin && twin.turn <= n - run.experiment.window) return dismiss(n, 'already in the archive', before);
-  const verdict = await giveVerdict(files, run, ports, signal);
-  return { n, made: { files, parent: parent.id }, events: [...flat(before), judged(n, files, verdict)] };
+  const broken = run.experiment.selfImprovement
+    ? await brokenBecause(files, `${run.experiment.seed}|gate|${n}`, ports.sandbox, signal)
+    : null;
+  if (broken) {
+    ports.tell?.('judge', `the child does not work: ${broken}`);
+    const objected: RunEvent = { type: 'objected', turn: n, critic: 'still works', reason: broken };
+    return dismiss(n, 'does not work', [...before, { events: [objected] }]);
+  }
+  const verdict = await giveVerdict(files, parent, run, ports, signal);
+  return turnOf(n, files, parent.id, verdict, before);
 }
 
 /** The seed, judged as every variant is: turn 0. */
 export async function plant(run: Run, ports: Ports, signal: AbortSignal): Promise<Turn> {
   const { experiment } = run;
   const files = experiment.task.program;
-  const verdict = await giveVerdict(files, run, ports, signal);
+  const verdict = await giveVerdict(files, null, run, ports, signal);
   const started: RunEvent = {
     type: 'started',
     experiment: experimentId(experiment),
     judge: ports.sandbox.judgeBuild,
     seed: experiment.seed,
   };
-  return { n: 0, made: { files, parent: null }, events: [started, judged(0, files, verdict)] };
+  return turnOf(0, files, null, verdict, [{ events: [started] }]);
 }
 
 /** A turn that brought no variant. */
 export function dismiss(n: number, reason: DismissReason, before: readonly Acts[]): Turn {
-  return { n, made: null, events: [...flat(before), { type: 'dismissed', turn: n, reason }] };
+  const dismissed: RunEvent = { type: 'dismissed', turn: n, reason };
+  return { n, made: null, events: [...flat(before), dismissed], texts: textsOf(before) };
 }
 
 /** Adds what a turn brought to the archive, unless it is there already, and the turn to the journal. */
-export function archive(run: Run, ports: Ports, { n, made, events }: Turn): void {
-  if (!made) return keep(run, ports, events, new Map());
-  const variant = variantId(made.files);
-  if (run.archive.get(variant)) {
+export function archive(run: Run, ports: Ports, { n, made, events, texts = new Map() }: Turn): void {
+  if (!made) return keep(run, ports, events, texts);
+  if (run.archive.get(made.id)) {
     const twin: RunEvent = { type: 'dismissed', turn: n, reason: 'already in the archive' };
-    return keep(run, ports, [...events, twin], new Map());
+    return keep(run, ports, [...events, twin], texts);
   }
   const { ids, fresh } = run.name(made.files);
-  keep(
-    run,
-    ports,
-    [...events, { type: 'archived', turn: n, variant, parent: made.parent, files: ids }],
-    fresh,
-  );
+  const archived: RunEvent = { type: 'archived', turn: n, variant: made.id, parent: made.parent, files: ids };
+  keep(run, ports, [...events, archived], new Map([...texts, ...fresh]));
   const best = run.archive.best;
   if (best) ports.tell?.('archive', `best so far #${best.number}, ${percent(best.score)}`);
 }
 
-function keep(run: Run, ports: Ports, events: readonly RunEvent[], texts: ReadonlyMap<string, string>): void {
+/** Adds events to the journal that belong to no turn. */
+export function keep(run: Run, ports: Ports, events: readonly RunEvent[], texts: Texts): void {
   run.commit(events, texts);
   ports.journal.commit(events, texts);
 }
 
-async function giveVerdict(files: Files, run: Run, ports: Ports, signal: AbortSignal): Promise<Verdict> {
-  const { format, visible, heldOut } = run.experiment.task;
+async function giveVerdict(
+  files: Files,
+  parent: Variant | null,
+  run: Run,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<Verdict> {
+  const { selfImprovement, seed, testRuns, task } = run.experiment;
+  if (selfImprovement) {
+    const { exam: tasks, looks } = selfImprovement;
+    ports.tell?.('judge', `sits the exam: ${tasks.length} tasks`);
+    // Every child above its parent is looked at again; so is the seed, with which all of them are compared.
+    const exam = { tasks, testRuns, seed: `${seed}|exam`, looks, above: parent?.score ?? -1 };
+    const verdict = await examine(files, exam, ports.sandbox, signal);
+    ports.tell?.('judge', `solves ${percent(scoreOf(verdict))} of the exam's tasks`);
+    return verdict;
+  }
   ports.tell?.('judge', 'runs visible and held-out tests');
-  const tests = [...Object.keys(visible).sort(), ...Object.keys(heldOut).sort()].filter(isTestFile);
-  const verdict = await ports.sandbox.judge(
-    { format, files: { ...files, ...visible, ...heldOut }, tests },
-    signal,
-  );
+  const verdict = await ports.sandbox.judge(judgeJob(task, files), signal);
   const { passed, total } = tally(verdict, 'visible/');
   const failed = verdict.ending === 'finished' ? '' : `, ${verdict.ending}`;
   ports.tell?.('judge', `${passed} of ${total} visible tests pass${failed}`);
   return verdict;
 }
 
-/** Test folders may hold fixtures beside the tests. */
-export const isTestFile = (path: string): boolean => /\.(test|spec)\.[cm]?[jt]sx?$/.test(path);
-
 const variantId = (files: Files): string => contentId(canonical(files));
 
-const judged = (n: number, files: Files, verdict: Verdict): RunEvent => ({
-  type: 'judged',
-  turn: n,
-  variant: variantId(files),
-  verdict,
-});
+function turnOf(
+  n: number,
+  files: Files,
+  parent: string | null,
+  verdict: Verdict,
+  before: readonly Acts[],
+): Turn {
+  const id = variantId(files);
+  const judged: RunEvent = { type: 'judged', turn: n, variant: id, verdict };
+  return { n, made: { id, files, parent }, events: [...flat(before), judged], texts: textsOf(before) };
+}
 
 const flat = (acts: readonly Acts[]): RunEvent[] => acts.flatMap((act) => [...act.events]);
+
+const textsOf = (acts: readonly Acts[]): Texts => new Map(acts.flatMap((act) => [...(act.texts ?? [])]));
 
 const percent = (part: number): string => `${(part * 100).toFixed(part < 0.1 ? 1 : 0)} %`;

@@ -38,3 +38,6 @@ export interface Benchmark {
   readonly title: string;
   readonly tasks: readonly Task[];
 }
+
+/** Test folders may hold fixtures beside the tests. */
+export const isTestFile = (path: string): boolean => /\.(test|spec)\.[cm]?[jt]sx?$/.test(path);

@@ -46,6 +46,8 @@ export interface Verdict {
   readonly fuel: number;
   /** What the program and its tests printed, up to the output limit. */
   readonly output: string;
+  /** Test runs that an agent spent in its exam; absent where a program was judged. */
+  readonly testRuns?: number;
 }
 
 /** Passed and all of the tests whose file lies under `folder`; skipped and todo tests count as neither. */
@@ -69,8 +71,9 @@ export function share(verdict: Verdict, folder: string): number {
   return total === 0 ? 0 : passed / total;
 }
 
-/** The score that selection sees: the share of visible tests passed, 0 to 1. */
-export const scoreOf = (verdict: Verdict): number => share(verdict, 'visible/');
+/** The score that selection sees, 0 to 1: the share of visible tests passed, or of exam tasks that an agent solved. */
+export const scoreOf = (verdict: Verdict): number =>
+  share(verdict, verdict.testRuns === undefined ? 'visible/' : 'exam/');
 
 /** The share of held-out tests passed, 0 to 1, or null where the task has none. Shown; never selected by. */
 export function heldOutOf(verdict: Verdict, hasHeldOut: boolean): number | null {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createBench } from '../../workers/sandbox/bench/bench';
 import { createJudge } from '../../workers/sandbox/judge/judge';
+import { readImproveResult } from './embedded/readImproveResult';
 import { readProposeResult } from './embedded/readProposeResult';
 import type { Sandbox } from './sandbox';
 
@@ -18,6 +19,7 @@ export async function inProcessSandbox(): Promise<Sandbox> {
     judgeBuild: judge.build,
     judge: async (job) => judge.judge(job),
     propose: async (job) => readProposeResult(await bench.propose(job), job),
+    improve: async (job) => readImproveResult(await bench.improve(job), job),
     close: () => {},
   };
 }

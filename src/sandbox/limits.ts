@@ -55,15 +55,25 @@ export const BENCH_TEST_FUEL_CEILING = 200_000;
 /** Fuel of one test of the unedited program, which may itself hang, in loop turns and calls. */
 export const BENCH_CALIBRATION_FUEL = 100_000;
 
-/** Results of test runs that the bench keeps for one program, and programs it keeps them for: about 10 MB. */
-export const BENCH_MEMO_RESULTS = 20_000;
-export const BENCH_MEMO_PROGRAMS = 50;
+/**
+ * Results of test runs that the bench keeps for one program, and programs it keeps them for: an exam and its study tasks.
+ * About 120 bytes each, which few programs use up.
+ */
+export const BENCH_MEMO_RESULTS = 10_000;
+export const BENCH_MEMO_PROGRAMS = 200;
 
 /** Fuel of one whole attempt of an agent, in loop turns and calls of the agent's own code. */
 export const AGENT_FUEL = 5_000_000;
 
 /** Fuel for loading an agent's modules, in the same steps. */
 export const AGENT_LOAD_FUEL = 100_000;
+
+/** How often an agent that improves an agent may ask whether a version still works; each answer may cost its whole fuel. */
+export const GATE_CALLS = 10;
+
+/** Notes that are counted of one task, and their length in characters: what a bench says is not believed blindly. */
+export const LOG_NOTES = 20_000;
+export const NOTE_CHARACTERS = 300;
 
 /** Wall-clock backstop of one attempt, in milliseconds. */
 export const BENCH_BACKSTOP_MS = 30_000;

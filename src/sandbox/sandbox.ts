@@ -29,6 +29,20 @@ export interface ProposeJob {
   readonly seed: string;
   /** Edits already proposed from this parent, which need not be proposed again. */
   readonly tried: readonly (readonly Edit[])[];
+  /** True to have the attempt's single edits counted by their notes: what an agent learns from. */
+  readonly record?: boolean;
+}
+
+/**
+ * Single edits of one program, counted: how often they made every visible test pass, made more tests pass than the program
+ * as it stands, were tried at all.
+ */
+export type Counts = readonly [wins: number, betters: number, tries: number];
+
+/** What was tried on one task, by kinds of edits. An edit has several notes and counts for each of them. */
+export interface Tries {
+  readonly all: Counts;
+  readonly notes: Readonly<Record<string, Counts>>;
 }
 
 /** What came of a {@link ProposeJob}. */
@@ -42,6 +56,35 @@ export interface ProposeResult {
   readonly testRuns: number;
   /** True if the agent says that every visible test passes with its proposal. Nobody believes it: the judge decides. */
   readonly claimsSolved: boolean;
+  /** What was tried, if the job asked for it. */
+  readonly tries?: Tries;
+}
+
+/** What an agent knows of one task that it practised on. */
+export interface Page extends Tries {
+  /** The task's id. */
+  readonly task: string;
+}
+
+/** What the bench is asked: let an agent make a better version of an agent. */
+export interface ImproveJob {
+  /** Whose `improve(files, log, tools)`, exported by `improve.js`, is called. */
+  readonly agent: Files;
+  /** The agent to be improved: usually the same. */
+  readonly files: Files;
+  /** What it has learned by practice. */
+  readonly log: { readonly tasks: readonly Page[] };
+  /** Seeds the agent's random numbers. */
+  readonly seed: string;
+}
+
+/** What came of an {@link ImproveJob}. */
+export interface ImproveResult {
+  /** Null if the agent made nothing new, or failed. */
+  readonly proposal: Proposal | null;
+  /** `finished`, or how the agent's own code failed. */
+  readonly ending: Ending;
+  readonly message?: string;
 }
 
 /** Where foreign code runs. Every method answers with data, whatever the code does; a rejection is our own bug. */
@@ -50,6 +93,7 @@ export interface Sandbox {
   readonly judgeBuild: string;
   judge(job: JudgeJob, signal?: AbortSignal): Promise<Verdict>;
   propose(job: ProposeJob, signal?: AbortSignal): Promise<ProposeResult>;
+  improve(job: ImproveJob, signal?: AbortSignal): Promise<ImproveResult>;
   /** Stops every worker. Pending calls reject with an AbortError. */
   close(): void;
 }

@@ -1,4 +1,10 @@
-import type { JudgeJob, ProposeJob, ProposeResult } from '../../src/sandbox/sandbox';
+import type {
+  ImproveJob,
+  ImproveResult,
+  JudgeJob,
+  ProposeJob,
+  ProposeResult,
+} from '../../src/sandbox/sandbox';
 import type { Verdict } from '../../src/evolution/verdict';
 
 /** Frame to a worker that it has just made, once: the port on which it talks to the loop from now on. */
@@ -20,10 +26,13 @@ export type FromJudge =
   /** The engine itself is lost (an abort, a host exception): replace this worker and judge the job again. */
   | { readonly type: 'broken'; readonly message: string };
 
-/** Loop to a bench. One job at a time; answered by one `proposed` with the same id. */
-export type ToBench = { readonly type: 'propose'; readonly id: number; readonly job: ProposeJob };
+/** Loop to a bench. One job at a time; answered by one `proposed` or `improved` with the same id. */
+export type ToBench =
+  | { readonly type: 'propose'; readonly id: number; readonly job: ProposeJob }
+  | { readonly type: 'improve'; readonly id: number; readonly job: ImproveJob };
 
 /** A bench to the loop. Nothing it says is believed: the loop checks the shape, the judge the claim. */
 export type FromBench =
   | { readonly type: 'ready' }
-  | { readonly type: 'proposed'; readonly id: number; readonly result: ProposeResult };
+  | { readonly type: 'proposed'; readonly id: number; readonly result: ProposeResult }
+  | { readonly type: 'improved'; readonly id: number; readonly result: ImproveResult };

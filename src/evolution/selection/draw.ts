@@ -19,7 +19,7 @@ export function draw(variants: readonly Variant[], asOfTurn: number, policy: Pol
     if (variant.turn > asOfTurn) break;
     candidates.push({ variant, score: variant.score, children: countUpTo(variant.drawn, asOfTurn) });
   }
-  const weights = wholeWeights(policy(candidates));
+  const weights = wholeWeights(policy(candidates, random));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   let left = Math.floor(random() * total);
   for (const [i, weight] of weights.entries()) {
@@ -33,7 +33,7 @@ export function draw(variants: readonly Variant[], asOfTurn: number, policy: Pol
 // Engines differ in the last digit of Math.exp: whole numbers make the draw the same everywhere.
 function wholeWeights(weights: number[]): number[] {
   const largest = Math.max(...weights, Number.MIN_VALUE);
-  return weights.map((weight) => Math.max(1, Math.round((weight / largest) * 1e9)));
+  return weights.map((weight) => (weight > 0 ? Math.max(1, Math.round((weight / largest) * 1e9)) : 0));
 }
 
 // Draws come in order, and only the last few can be too late to count.

@@ -1,10 +1,11 @@
-import type { JudgeJob, ProposeJob, ProposeResult, Sandbox } from '../sandbox';
+import type { ImproveJob, ImproveResult, JudgeJob, ProposeJob, ProposeResult, Sandbox } from '../sandbox';
 import { BENCH_BACKSTOP_MS, JUDGE_BACKSTOP_MS, JUDGE_JOBS_AT_ONCE, MESSAGE_CHARACTERS } from '../limits';
 import type { Verdict } from '../../evolution/verdict';
 import type { WorkerKind } from '../../../workers/sandbox/frame';
 import { Frame } from './frame';
 import { Lost } from './lost';
 import { Pool } from './pool';
+import { readImproveResult } from './readImproveResult';
 import { readProposeResult } from './readProposeResult';
 import { SandboxWorker } from './sandboxWorker';
 
@@ -70,6 +71,17 @@ export class EmbeddedSandbox implements Sandbox {
         testRuns: 0,
         claimsSolved: false,
       };
+    }
+  }
+
+  async improve(job: ImproveJob, signal?: AbortSignal): Promise<ImproveResult> {
+    try {
+      const ask = (worker: SandboxWorker) => worker.ask({ type: 'improve', job }, BENCH_BACKSTOP_MS);
+      const answer = await this.#benches.run(ask, signal);
+      return readImproveResult('result' in answer ? answer.result : null, job);
+    } catch (error) {
+      if (!(error instanceof Lost)) throw error;
+      return { proposal: null, ending: error.ending, message: error.message };
     }
   }
 

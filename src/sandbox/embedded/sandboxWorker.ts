@@ -8,6 +8,10 @@ type Message = FromJudge | FromBench;
 type Ready = Extract<Message, { type: 'ready' }>;
 type Answer = Exclude<Message, { type: 'ready' | 'broken' }>;
 
+/** A job without the number that it gets here. */
+type Work = WithoutId<ToJudge | ToBench>;
+type WithoutId<Job> = Job extends unknown ? Omit<Job, 'id'> : never;
+
 /** Something the worker still has to answer. */
 interface Question {
   /** 0 stands for 'are you ready?', which every worker answers unasked. */
@@ -64,7 +68,7 @@ export class SandboxWorker {
    * @throws Lost if the worker dies first, or says nothing for `backstopMs` milliseconds after it has begun with
    * the job; it is then ended.
    */
-  async ask(job: Omit<ToJudge, 'id'> | Omit<ToBench, 'id'>, backstopMs: number): Promise<Answer> {
+  async ask(job: Work, backstopMs: number): Promise<Answer> {
     const id = ++this.#jobs;
     this.#port.postMessage({ ...job, id });
     return (await this.#answer(id, backstopMs)) as Answer;

@@ -1,7 +1,7 @@
 import { contentId } from '../../evolution/digest';
 import type { Verdict } from '../../evolution/verdict';
 import { NODE_INSTALL_MS, NODE_TEST_MS } from '../limits';
-import type { JudgeJob, ProposeJob, ProposeResult, Sandbox } from '../sandbox';
+import type { ImproveJob, ImproveResult, JudgeJob, ProposeJob, ProposeResult, Sandbox } from '../sandbox';
 import type { Container } from './container';
 import { install, NoRegistry } from './install';
 import { FOLDER } from './folder';
@@ -70,6 +70,10 @@ export class NodeSandbox implements Sandbox {
 
   propose(job: ProposeJob, signal?: AbortSignal): Promise<ProposeResult> {
     return this.#bench.propose(job, signal);
+  }
+
+  improve(job: ImproveJob, signal?: AbortSignal): Promise<ImproveResult> {
+    return this.#bench.improve(job, signal);
   }
 
   /** Ends the container; the bench is somebody else's. */

@@ -6,10 +6,11 @@ import { settled } from './macrotask';
 import { compile, prepare, type Unit } from './program/compile';
 import { ImportError, Modules } from './program/modules';
 
-/** An agent's entry: `solve(program, tools)`. May be async. */
+/** How an agent repairs: `solve(program, tools)` of `agent.js`. May be async. */
 export type Solve = (program: unknown, tools: unknown) => unknown;
 
-const ENTRY = 'agent.js';
+/** How an agent makes a better agent: `improve(files, log, tools)` of `improve.js`. May be async. */
+export type Improve = (files: unknown, log: unknown, tools: unknown) => unknown;
 
 const compiled = new Map<string, Unit>();
 
@@ -30,7 +31,20 @@ function unitOf(path: string, text: string): Unit {
  * Loads an agent's modules, fresh for each attempt, and gives its `solve`.
  * @throws BrokenFile, ImportError, or whatever the agent throws while it is loaded.
  */
-export async function loadAgent(files: Files, seed: string, tank: Tank): Promise<Solve> {
+export const loadSolve = (files: Files, seed: string, tank: Tank): Promise<Solve> =>
+  load(files, 'agent.js', 'solve', seed, tank) as Promise<Solve>;
+
+/** The same for its `improve`. */
+export const loadImprove = (files: Files, seed: string, tank: Tank): Promise<Improve> =>
+  load(files, 'improve.js', 'improve', seed, tank) as Promise<Improve>;
+
+async function load(
+  files: Files,
+  entry: string,
+  name: string,
+  seed: string,
+  tank: Tank,
+): Promise<(...given: unknown[]) => unknown> {
   const units = new Map<string, Unit>();
   for (const [path, text] of Object.entries(files)) units.set(path, unitOf(path, text));
   const modules = new Modules({
@@ -41,16 +55,16 @@ export async function loadAgent(files: Files, seed: string, tank: Tank): Promise
   });
   const close = tank.open();
   try {
-    let loaded = modules.load(ENTRY);
+    let loaded = modules.load(entry);
     if (loaded instanceof Promise) {
       const end = await settled(loaded, () => false);
       if (end.how === 'rejected') throw end.error;
-      if (end.how === 'stuck') throw new ImportError(`${ENTRY} waits for something that will never happen`);
+      if (end.how === 'stuck') throw new ImportError(`${entry} waits for something that will never happen`);
       loaded = end.value;
     }
-    const { solve } = loaded;
-    if (typeof solve !== 'function') throw new ImportError(`${ENTRY} exports no function named solve`);
-    return solve as Solve;
+    const found = loaded[name];
+    if (typeof found !== 'function') throw new ImportError(`${entry} exports no function named ${name}`);
+    return found as (...given: unknown[]) => unknown;
   } finally {
     close();
   }

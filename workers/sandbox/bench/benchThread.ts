@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import type { ProposeJob, ProposeResult } from '../../../src/sandbox/sandbox';
+import type { ImproveJob, ImproveResult, ProposeJob, ProposeResult } from '../../../src/sandbox/sandbox';
 import type { FromBench, ToBench } from '../protocol';
 
 /** The bench's worker in a thread of Node, locked down as in a browser; for tests. */
 export interface BenchThread {
   propose(job: ProposeJob): Promise<ProposeResult>;
+  improve(job: ImproveJob): Promise<ImproveResult>;
   close(): Promise<void>;
 }
 
@@ -16,8 +17,10 @@ self.addEventListener = () => {};
 process.on('unhandledRejection', () => {});
 `;
 
+type Answer = Exclude<FromBench, { type: 'ready' }>;
+
 interface Waiting {
-  readonly resolve: (result: ProposeResult) => void;
+  readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -34,18 +37,20 @@ export async function startBenchThread(source: string): Promise<BenchThread> {
     });
     port1.onmessage = ({ data }: MessageEvent<FromBench>) => {
       if (data.type === 'ready') return resolve();
-      waiting.get(data.id)?.resolve(data.result);
+      waiting.get(data.id)?.resolve(data);
       waiting.delete(data.id);
     };
   });
   let last = 0;
+  const ask = (message: (id: number) => ToBench) =>
+    new Promise<Answer>((resolve, reject) => {
+      const id = (last += 1);
+      waiting.set(id, { resolve, reject });
+      port1.postMessage(message(id));
+    });
   return {
-    propose: (job) =>
-      new Promise((resolve, reject) => {
-        const id = (last += 1);
-        waiting.set(id, { resolve, reject });
-        port1.postMessage({ type: 'propose', id, job } satisfies ToBench);
-      }),
+    propose: async (job) => (await ask((id) => ({ type: 'propose', id, job }))).result as ProposeResult,
+    improve: async (job) => (await ask((id) => ({ type: 'improve', id, job }))).result as ImproveResult,
     close: async () => {
       port1.close();
       await worker.terminate();

@@ -10,12 +10,21 @@ export interface TestReport {
   readonly broken: boolean;
 }
 
+/** Reports by their results: most of the thousands that are remembered of a program are alike. */
+const made = new Map<string, TestReport>();
+const KEPT = 10_000;
+
 /** A report on `results`, padded with failures to `expected`; frozen, because agents keep it. */
 export function makeReport(results: readonly boolean[], expected: number, broken: boolean): TestReport {
   const padded = [...results];
   while (padded.length < expected) padded.push(false);
-  let passed = 0;
-  for (const result of padded) if (result) passed += 1;
+  const key = (broken ? 'broken' : '') + padded.map(Number).join('');
+  const known = made.get(key);
+  if (known) return known;
+  const passed = padded.filter(Boolean).length;
   const total = padded.length;
-  return Object.freeze({ passed, total, failed: total - passed, results: Object.freeze(padded), broken });
+  const report = { passed, total, failed: total - passed, results: Object.freeze(padded), broken };
+  if (made.size >= KEPT) made.clear();
+  made.set(key, Object.freeze(report));
+  return report;
 }

@@ -1,6 +1,6 @@
 import type { Edit } from '../../../src/evolution/proposal';
 import { applyEdits } from '../../../src/evolution/proposal';
-import { isTestFile } from '../../../src/evolution/stages';
+import { isTestFile } from '../../../src/evolution/task';
 import type { Files, TaskFormat } from '../../../src/evolution/task';
 import {
   BENCH_CALIBRATION_FUEL,

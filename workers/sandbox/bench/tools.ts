@@ -10,6 +10,7 @@ import { shave } from './edits/listEdits';
 import { offTheMeter } from './fuel';
 import type { TestReport } from './report';
 import type { Trace } from './trace';
+import type { TryCounter } from './tryCounter';
 
 /** What an agent's `solve(program, tools)` may use. */
 export interface Tools {
@@ -51,6 +52,7 @@ export function createAttempt(
   bed: RememberingBed,
   lists: EditLists,
   total: number,
+  counter: TryCounter | null,
 ): Attempt {
   const numbers = random(job.seed);
   const seen = new Set<string>();
@@ -83,9 +85,14 @@ export function createAttempt(
   const runNow = (given?: Edit | readonly Edit[]): TestReport | null | Promise<TestReport> => {
     const edits = readEdits(given, job.program);
     const key = editsKey(edits);
+    const isNew = !seen.has(key);
     if (!pay(key)) return null;
     const report = bed.run(edits, key);
-    return report instanceof Promise ? whileWorking(report) : report;
+    const take = (settled: TestReport): TestReport => {
+      if (isNew) counter?.count(given, settled);
+      return settled;
+    };
+    return report instanceof Promise ? whileWorking(report).then(take) : take(report);
   };
 
   const tools: Tools = {

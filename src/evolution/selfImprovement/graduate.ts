@@ -1,0 +1,46 @@
+import type { RunEvent } from '../journal';
+import { judge } from '../stages';
+import { bestOf, measure, type Finale, type Measured } from './measure';
+import { pagesFor, sortedPages, write } from './notebook';
+import { practise } from './practise';
+
+/** The champion's last children: so many by itself, and as many by the seed's way of improving. */
+const LAST_CHILDREN = 2;
+/** They and the champion are compared on all train tasks, with so many fresh seeds each. */
+const SEEDS = 1;
+
+/**
+ * The champion practises on the exam's tasks too, by which nobody is selected any more, and has its last children; the
+ * best of them and itself on all train tasks is the champion then. Held-out tasks are not touched.
+ */
+export async function graduate(champion: Measured, finale: Finale): Promise<Measured> {
+  const { run, school, ports, signal, turns } = finale;
+  const { seed, agent } = run.experiment;
+  const { files } = champion;
+  const parent = run.archive.get(champion.id)!;
+  const purpose = `${seed}|graduate`;
+
+  ports.tell?.('propose', `${champion.name}, the best, practises on the exam's tasks`);
+  const practice = await practise(files, school.exam, school.practiceRuns, purpose, ports.sandbox, signal);
+  const pages = new Map(pagesFor(parent, run.archive.turns, school.notebook, run));
+  write(pages, practice.pages);
+  const log = { tasks: sortedPages(pages) };
+
+  const rivals = [champion];
+  for (let i = 0; i < 2 * LAST_CHILDREN; i++) {
+    const improver = school.proposer === 'self' && i < LAST_CHILDREN ? files : agent.files;
+    const job = { agent: improver, files, log, seed: `${purpose}|${i}` };
+    const { proposal, ending } = await ports.sandbox.improve(job, signal);
+    if (!proposal) continue;
+    const n = run.archive.turns + turns.length + 1;
+    const events: RunEvent[] = [
+      { type: 'selected', turn: n, parent: champion.id, odds: 1e6 },
+      { type: 'proposed', turn: n, ...proposal, testRuns: practice.testRuns, ending },
+    ];
+    const turn = await judge(n, proposal, parent, [{ events }], run, ports, signal);
+    turns.push(turn);
+    if (turn.made) rivals.push({ id: turn.made.id, name: `last child ${i + 1}`, files: turn.made.files });
+  }
+  const train = [...school.study, ...school.exam];
+  return bestOf(rivals, (rival) => measure(rival, 'train', train, SEEDS, 'compare', finale));
+}

@@ -1,0 +1,65 @@
+import type { Counts, Page } from '../../sandbox/sandbox';
+import type { Variant } from '../archive';
+import type { Random } from '../random';
+import type { Run } from '../run';
+import type { Task } from '../task';
+import type { Sharing } from './selfImprovement';
+
+/** Pages by task id. */
+export type Pages = ReadonlyMap<string, Page>;
+
+/**
+ * What `parent` may read in the notebook as it was after `turn`: one page a task, all that was tried on it added up.
+ */
+export function pagesFor(parent: Variant, turn: number, sharing: Sharing, run: Run): Pages {
+  if (sharing === 'none') return new Map();
+  const turns = sharing === 'own' ? turnsOf(parent) : null;
+  const pages = new Map<string, Page>();
+  for (const practice of run.archive.practices) {
+    if (practice.turn > turn) break;
+    if (turns && !turns.has(practice.turn)) continue;
+    write(pages, JSON.parse(run.text(practice.pages)) as Page[]);
+  }
+  return pages;
+}
+
+/** Adds pages to a notebook. */
+export function write(pages: Map<string, Page>, added: readonly Page[]): void {
+  for (const page of added) {
+    const before = pages.get(page.task);
+    pages.set(page.task, before ? merge(before, page) : page);
+  }
+}
+
+/** In the order of their tasks' names: the order in which they were written says who was faster. */
+export const sortedPages = (pages: ReadonlyMap<string, Page>): Page[] =>
+  [...pages.keys()].sort().map((task) => pages.get(task)!);
+
+/** Tasks to practise on: those never seen first, then those never solved, in random order. */
+export function chooseTasks(study: readonly Task[], pages: Pages, count: number, random: Random): Task[] {
+  const order = study.map((task) => {
+    const page = pages.get(task.id);
+    const known = page ? (page.all[0] > 0 ? 1.3 : 1) : 0;
+    return { task, place: random() + known };
+  });
+  order.sort((a, b) => a.place - b.place);
+  return order.slice(0, count).map(({ task }) => task);
+}
+
+/** The turns in which the variant and its ancestors were made, each after a practice. */
+function turnsOf(variant: Variant): Set<number> {
+  const turns = new Set<number>();
+  for (let step: Variant | null = variant; step; step = step.parent) turns.add(step.turn);
+  return turns;
+}
+
+function merge(a: Page, b: Page): Page {
+  const notes: Record<string, Counts> = { ...a.notes };
+  for (const [note, counts] of Object.entries(b.notes)) {
+    const before = notes[note];
+    notes[note] = before ? sum(before, counts) : counts;
+  }
+  return { task: a.task, all: sum(a.all, b.all), notes };
+}
+
+const sum = (a: Counts, b: Counts): Counts => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
