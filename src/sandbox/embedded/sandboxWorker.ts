@@ -21,7 +21,13 @@ interface Question {
   readonly reject: (lost: Lost) => void;
 }
 
-const TYPES: readonly unknown[] = ['ready', 'broken', 'verdict', 'proposed'] satisfies Message['type'][];
+const TYPES: readonly unknown[] = [
+  'ready',
+  'broken',
+  'verdict',
+  'proposed',
+  'improved',
+] satisfies Message['type'][];
 
 const isMessage = (data: unknown): data is Message =>
   typeof data === 'object' && data !== null && 'type' in data && TYPES.includes(data.type);
