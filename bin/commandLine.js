@@ -12,7 +12,7 @@ export const USAGE = `Usage: npm run -s lamarck -- COMMAND [--json]
   repair FILE.jsonl [--budget N] [--seed N]
         Lets the repair agent loose on a data set, with so many test runs a task (100 unless told).
   probe
-        Attacks the sandbox: every way out, every forgery, every hang of attacks/, and says what came of each.
+        Attacks the sandbox: every way out, every forgery, every hang of e2e/attacks/, and says what came of each.
 
   --json  one JSON object as the last line of standard output, in place of the summary
   --help  this text

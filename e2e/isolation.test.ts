@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { ESCAPES } from '../attacks/escapes.js';
+import { ESCAPES } from './attacks/escapes.js';
 import { startCollector } from '../bin/probe/collector.js';
 import { tryEscapes } from '../bin/probe/escapes.js';
 import { RUNNER } from '../bin/probe/places.js';

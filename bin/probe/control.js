@@ -2,7 +2,7 @@ import { listen, seen } from './marks.js';
 import { RUNNER } from './places.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {import('../../attacks/escapes.js').Escape} Escape */
+/** @typedef {import('../../e2e/attacks/escapes.js').Escape} Escape */
 
 /**
  * Tries an escape where nothing protects: in a worker of an ordinary page, or in its window where only windows have the way.

@@ -1,4 +1,4 @@
-import { ESCAPES } from '../../attacks/escapes.js';
+import { ESCAPES } from '../../e2e/attacks/escapes.js';
 import { startCollector } from './collector.js';
 import { control } from './control.js';
 import { listen, seen } from './marks.js';
@@ -61,7 +61,7 @@ export async function tryEscapes(page, show = () => {}) {
   }
 }
 
-/** @param {import('../../attacks/escapes.js').Escape} escape @param {string} at @param {string} mark */
+/** @param {import('../../e2e/attacks/escapes.js').Escape} escape @param {string} at @param {string} mark */
 const codeOf = ({ code }, at, mark) =>
   `const AT = ${JSON.stringify(at)}, MARK = ${JSON.stringify(mark)}; ${/^(const|let|for|if|throw|\()|;/.test(code) ? code : `return ${code}`}`;
 

@@ -1,14 +1,14 @@
-import { forge, ofNeighbour } from '../../attacks/forge.js';
-import { FORGERIES } from '../../attacks/forgeries.js';
-import { hangAgent, hangCandidate, hangJudge, ofAttempt } from '../../attacks/hang.js';
-import { HANGS } from '../../attacks/hangs.js';
+import { forge, ofNeighbour } from '../../e2e/attacks/forge.js';
+import { FORGERIES } from '../../e2e/attacks/forgeries.js';
+import { hangAgent, hangCandidate, hangJudge, ofAttempt } from '../../e2e/attacks/hang.js';
+import { HANGS } from '../../e2e/attacks/hangs.js';
 import { tryEscapes } from './escapes.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {import('../../attacks/hangs.js').Hang} Hang */
-/** @typedef {import('../../attacks/hang.js').HangResult} HangResult */
+/** @typedef {import('../../e2e/attacks/hangs.js').Hang} Hang */
+/** @typedef {import('../../e2e/attacks/hang.js').HangResult} HangResult */
 
-/** Attacks the sandbox of a page that is worked through `window.lamarck`, in every way that `attacks/` lists. @param {Page} page */
+/** Attacks the sandbox of a page that is worked through `window.lamarck`, in every way that `e2e/attacks/` lists. @param {Page} page */
 export async function probe(page) {
   say('ways out …');
   const { attempts, controls } = await tryEscapes(page);
@@ -73,9 +73,9 @@ async function anotherPage(page) {
 
 /** @param {Page} page */
 const sandboxOf = (page) => ({
-  /** @type {import('../../attacks/forge.js').Judge} */
+  /** @type {import('../../e2e/attacks/forge.js').Judge} */
   judge: (job) => page.evaluate(async (job) => (await window.lamarck.loop(1)).judge(job), job),
-  /** @type {import('../../attacks/hang.js').Propose} */
+  /** @type {import('../../e2e/attacks/hang.js').Propose} */
   propose: (job) => page.evaluate(async (job) => (await window.lamarck.loop(1)).propose(job), job),
 });
 

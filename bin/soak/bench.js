@@ -1,4 +1,4 @@
-import { HANGS } from '../../attacks/hangs.js';
+import { HANGS } from '../../e2e/attacks/hangs.js';
 import { FILES, MARK, PROGRAM_FILE, TEST_FILE } from '../bench/candidate.js';
 import { inTenths } from './tenths.js';
 

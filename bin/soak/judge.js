@@ -1,5 +1,5 @@
-import { FORGERIES } from '../../attacks/forgeries.js';
-import { HANGS } from '../../attacks/hangs.js';
+import { FORGERIES } from '../../e2e/attacks/forgeries.js';
+import { HANGS } from '../../e2e/attacks/hangs.js';
 import { FILES, MARK, PROGRAM_FILE, TEST_FILE } from '../bench/candidate.js';
 import { inTenths } from './tenths.js';
 

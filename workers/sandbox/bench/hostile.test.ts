@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hangAgent, hangCandidate, ofAttempt } from '../../../attacks/hang.js';
-import { HANGS } from '../../../attacks/hangs.js';
+import { hangAgent, hangCandidate, ofAttempt } from '../../../e2e/attacks/hang.js';
+import { HANGS } from '../../../e2e/attacks/hangs.js';
 import type { ProposeJob } from '../../../src/sandbox/sandbox';
 import { startBenchThread, type BenchThread } from './benchThread';
 import source from './index.ts?bundle';

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { ofNeighbour } from '../../../attacks/forge.js';
-import { hangJudge } from '../../../attacks/hang.js';
-import { HANGS } from '../../../attacks/hangs.js';
+import { ofNeighbour } from '../../../e2e/attacks/forge.js';
+import { hangJudge } from '../../../e2e/attacks/hang.js';
+import { HANGS } from '../../../e2e/attacks/hangs.js';
 import type { JudgeJob } from '../../../src/sandbox/sandbox';
 import { theJudge } from './testJudge';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { forge, ofNeighbour } from '../../../attacks/forge.js';
-import { FORGERIES, type Forgery } from '../../../attacks/forgeries.js';
+import { forge, ofNeighbour } from '../../../e2e/attacks/forge.js';
+import { FORGERIES, type Forgery } from '../../../e2e/attacks/forgeries.js';
 import type { JudgeJob } from '../../../src/sandbox/sandbox';
 import { judgeScript, judgeTests, outcomes, theJudge } from './testJudge';
 

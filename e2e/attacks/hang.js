@@ -1,8 +1,8 @@
 import { ofNeighbour } from './forge.js';
 
 /** @typedef {import('./hangs.js').Hang} Hang */
-/** @typedef {import('../src/sandbox/sandbox').ProposeJob} ProposeJob */
-/** @typedef {import('../src/sandbox/sandbox').ProposeResult} ProposeResult */
+/** @typedef {import('../../src/sandbox/sandbox').ProposeJob} ProposeJob */
+/** @typedef {import('../../src/sandbox/sandbox').ProposeResult} ProposeResult */
 /** @typedef {(job: ProposeJob) => Promise<ProposeResult>} Propose */
 
 /** What became of one: `how` says by which limit it ended, or what went wrong. @typedef {{ name: string, place: string, survived: boolean, how: string }} HangResult */

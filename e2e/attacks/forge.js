@@ -1,5 +1,5 @@
 /** @typedef {import('./forgeries.js').Forgery} Forgery */
-/** @typedef {(job: import('../src/sandbox/sandbox').JudgeJob) => Promise<import('../src/evolution/verdict').Verdict>} Judge */
+/** @typedef {(job: import('../../src/sandbox/sandbox').JudgeJob) => Promise<import('../../src/evolution/verdict').Verdict>} Judge */
 
 /** An honest program, judged between the attacks: what is left of one would show in its verdict. */
 const NEIGHBOUR = {
