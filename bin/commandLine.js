@@ -5,6 +5,9 @@ export const USAGE = `Usage: npm run -s lamarck -- COMMAND [--json]
 
   run EXPERIMENT [--seed N] [--variants N] [--seconds N] [--workers N]
         Runs an experiment to its end. --seconds alone lifts the usual limit in variants.
+  run self-improve [--benchmark FILE.jsonl] [--heldout FILE.jsonl] ...
+        An agent improves itself: on the seeded bugs that come with Lamarck, or on a data set; the seed and the champion
+        are measured on tasks held out, and on one more data set if given.
   judge FILE.jsonl --solutions canonical|buggy
         Judges each line of a HumanEvalPack file with that solution.
   judge --dir DIR
@@ -23,7 +26,14 @@ A failing test is a result: the exit status is 0. It is 1 when the command itsel
 
 /** Each command's flags; `whole` takes 0 and more. @type {Record<string, Record<string, Kind>>} */
 const FLAGS = {
-  run: { seed: 'whole', variants: 'positive', seconds: 'positive', workers: 'positive' },
+  run: {
+    seed: 'whole',
+    variants: 'positive',
+    seconds: 'positive',
+    workers: 'positive',
+    benchmark: 'text',
+    heldout: 'text',
+  },
   judge: { solutions: 'text', dir: 'text' },
   repair: { budget: 'positive', seed: 'whole' },
   probe: {},

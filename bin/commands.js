@@ -18,11 +18,15 @@ export function prepare(request) {
 }
 
 /** @param {Request} request */
-function run({ operand, numbers }) {
+function run({ operand, numbers, texts }) {
   if (operand === undefined) throw new Misuse('which experiment? For example: run checkout');
   const { seed, variants, seconds, workers = null } = numbers;
   // A flag that was not given must be absent, not undefined.
-  const wanted = JSON.parse(JSON.stringify({ experiment: operand, seed, variants, seconds }));
+  const benchmark = texts.benchmark && readText(texts.benchmark, 'data set');
+  const heldout = texts.heldout && readText(texts.heldout, 'data set');
+  const wanted = JSON.parse(
+    JSON.stringify({ experiment: operand, seed, variants, seconds, benchmark, heldout }),
+  );
   return prepared(
     (page) =>
       page.evaluate(
@@ -34,10 +38,26 @@ function run({ operand, numbers }) {
         `${result.experiment}, seed ${result.seed}: ${percent(result.seedScore)} of the visible tests before, ${percent(result.bestScore)} after` +
           (result.heldOut === null ? '' : `, ${percent(result.heldOut)} of the held-out tests`),
         `${result.variants} variants, ${result.verdicts} verdicts, ${result.seconds} s; ended by: ${result.finished}`,
+        ...(result.champion ? agentLines(result) : []),
         `digest ${result.digest}`,
       ].join('\n'),
   );
 }
+
+/** @param {any} result of a run of agents */
+function agentLines({ seedAgent, champion, children, testRuns }) {
+  const line = (/** @type {string} */ set, /** @type {string} */ name) =>
+    champion[set] ? [`${name}: seed agent ${spread(seedAgent[set])}, champion ${spread(champion[set])}`] : [];
+  return [
+    `${children} children, ${testRuns} test runs`,
+    ...line('exam', 'exam tasks'),
+    ...line('heldOut', 'held-out tasks'),
+    ...line('extra', 'tasks of --heldout'),
+  ];
+}
+
+/** @param {{ mean: number, sd: number }} figures */
+const spread = ({ mean, sd }) => `${percent(mean)} ± ${Math.round(sd * 1000) / 10}`;
 
 /** @param {Request} request */
 function judgeDataSet({ operand, texts }) {

@@ -1,8 +1,11 @@
 import type { Remote } from 'comlink';
 import type { LoopApi, News } from '../../workers/loop/protocol';
-import { experimentNamed } from '../benchmarks/experiments';
+import { experimentNamed, SELF_IMPROVE } from '../benchmarks/experiments';
+import { importHumanEval } from '../benchmarks/humanEval';
 import { DEFAULTS, type Experiment } from '../evolution/experiment';
+import type { Task } from '../evolution/task';
 import type { RunRow } from '../storage/runRow';
+import { agentFigures } from './agentFigures';
 import type { Progress } from './progress';
 
 /** Which experiment to run, and what differs from its defaults. */
@@ -11,6 +14,9 @@ export interface RunRequest {
   readonly seed?: number;
   readonly variants?: number;
   readonly seconds?: number;
+  /** For agents: the text of a HumanEvalPack file to learn and be examined on, and of one to be measured on at the end. */
+  readonly benchmark?: string;
+  readonly heldout?: string;
 }
 
 /**
@@ -23,13 +29,13 @@ export async function runExperiment(
   listen: (hear: (news: News) => void) => () => void,
   show: (progress: Progress) => void,
 ) {
-  const budget = budgetFor(request);
-  const seed = request.seed ?? DEFAULTS.seed;
-  const row = await finish(
-    loop,
-    await experimentNamed(request.experiment, { budget, seed }),
-    listen,
-    ({ variants }) => show({ done: variants, total: budget.variants }),
+  const experiment = await experimentFor(request);
+  const { seed, budget } = experiment;
+  const row = await finish(loop, experiment, listen, ({ variants, verdicts }) =>
+    show({
+      done: budget.variants === null ? verdicts : variants,
+      total: budget.variants ?? budget.verdicts,
+    }),
   );
   return {
     experiment: request.experiment,
@@ -43,13 +49,38 @@ export async function runExperiment(
     heldOut: row.heldOut,
     finished: row.finished,
     digest: row.digest,
+    ...(experiment.selfImprovement && agentFigures(await loop.exportRun(row.id))),
   };
 }
 
-/** A limit in seconds alone lifts the usual one in variants: who gives time wants it used. */
-function budgetFor({ variants, seconds }: RunRequest): Experiment['budget'] {
-  const usual = seconds === undefined ? DEFAULTS.budget.variants : null;
-  return { ...DEFAULTS.budget, variants: variants ?? usual, seconds: seconds ?? null };
+/**
+ * What the request asks for.
+ * @throws Error if there is no such experiment, or it takes no data sets.
+ */
+async function experimentFor(request: RunRequest): Promise<Experiment> {
+  const { experiment, benchmark, heldout, seed = DEFAULTS.seed } = request;
+  const budget = budgetFor(request);
+  const changes = { seed, ...(budget && { budget }) };
+  if (benchmark === undefined && heldout === undefined) return experimentNamed(experiment, changes);
+  if (experiment !== SELF_IMPROVE)
+    throw new Error(`--benchmark and --heldout are for ${SELF_IMPROVE}; ${experiment} has its own tests`);
+  const { selfImprove } = await import('../benchmarks/selfImprove');
+  return selfImprove(changes, {
+    ...(benchmark !== undefined && { benchmark: tasksOf(benchmark, '--benchmark') }),
+    ...(heldout !== undefined && { extra: tasksOf(heldout, '--heldout') }),
+  });
+}
+
+function tasksOf(text: string, flag: string): readonly Task[] {
+  const { tasks } = importHumanEval(text, flag).benchmark;
+  if (tasks.length === 0) throw new Error(`the file of ${flag} holds no line that can be used`);
+  return tasks;
+}
+
+/** A limit in seconds alone lifts the usual one in variants: who gives time wants it used. Undefined for the usual one. */
+function budgetFor({ variants, seconds }: RunRequest): Experiment['budget'] | undefined {
+  if (variants === undefined && seconds === undefined) return undefined;
+  return { variants: variants ?? null, verdicts: null, seconds: seconds ?? null };
 }
 
 async function finish(

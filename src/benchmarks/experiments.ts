@@ -5,6 +5,9 @@ import type { Task } from '../evolution/task';
 /** The tasks that show best what the loop does: three bugs each, in three modules. */
 export const SHOWPIECES = ['checkout', 'timesheet', 'calculator', 'route-planner', 'elevator', 'spreadsheet'];
 
+/** The experiment in which an agent improves itself. */
+export const SELF_IMPROVE = 'self-improve';
+
 /** What a first visit begins with. */
 export const FIRST = 'checkout';
 
@@ -14,14 +17,15 @@ export function experimentFor(task: Task, changes: Partial<Experiment> = {}): Ex
 }
 
 /**
- * The experiment of that name, from the benchmark that comes with Lamarck.
+ * The experiment of that name: the one in which an agent improves itself, or one of the programs that come with Lamarck.
  * @throws Error if there is none.
  */
 export async function experimentNamed(name: string, changes: Partial<Experiment> = {}): Promise<Experiment> {
+  if (name === SELF_IMPROVE) return (await import('./selfImprove')).selfImprove(changes);
   const { programs } = await import('./programs');
   const program = programs.find((one) => one.id === name);
   if (!program) {
-    const names = programs.map((one) => one.id).join(', ');
+    const names = [SELF_IMPROVE, ...programs.map((one) => one.id)].join(', ');
     throw new Error(`there is no experiment '${name}'; there are: ${names}`);
   }
   return experimentFor(await program.load(), changes);

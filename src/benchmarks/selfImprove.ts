@@ -2,9 +2,7 @@ import { learner } from '../agents/learner';
 import { DEFAULTS, type Experiment } from '../evolution/experiment';
 import { SCHOOL, agentAsTask, type SelfImprovement } from '../evolution/selfImprovement/selfImprovement';
 import type { Task } from '../evolution/task';
-
-/** What the command line and a link call the experiment in which an agent improves itself. */
-export const SELF_IMPROVE = 'self-improve';
+import { SELF_IMPROVE } from './experiments';
 
 /** What an experiment with agents uses unless told otherwise. */
 const RULES = {
