@@ -31,7 +31,7 @@ export async function selfImprove(
   return {
     name: SELF_IMPROVE,
     title: 'An agent that improves itself',
-    task: agentAsTask('learner', 'The learner', learner.files),
+    task: agentAsTask('learner', learner.files),
     agent: learner,
     ...DEFAULTS,
     ...RULES,

@@ -64,7 +64,7 @@ const experimentWith = (
   rules: Partial<SelfImprovement> = {},
 ): Experiment => ({
   ...{ name: 'self-improve', title: 'Self-improve', agent: { name: 'learner', files } },
-  task: agentAsTask('learner', 'Learner', files),
+  task: agentAsTask('learner', files),
   ...DEFAULTS,
   ...{ testRuns: 25, selection: 'relative-dgm', window: 2, goal: null },
   budget: { variants: null, verdicts: 4, seconds: null },

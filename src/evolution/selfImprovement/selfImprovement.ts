@@ -45,9 +45,9 @@ export const SCHOOL = {
 } as const satisfies Partial<SelfImprovement>;
 
 /** The agent as a task: its files are the program to improve. */
-export const agentAsTask = (name: string, title: string, files: Files): Task => ({
+export const agentAsTask = (name: string, files: Files): Task => ({
   id: name,
-  title,
+  title: `The agent ${name}`,
   instruction: 'Repair more programs: be a better agent than you are.',
   format: 'modules',
   program: files,
