@@ -65,6 +65,12 @@ export const BENCH_MEMO_PROGRAMS = 200;
 /** Fuel of one whole attempt of an agent, in loop turns and calls of the agent's own code. */
 export const AGENT_FUEL = 5_000_000;
 
+/**
+ * What a call of `tools.run` takes of the agent's own fuel, in the same steps: about what the bench's work around it costs, so
+ * that an agent which goes on asking after its test runs are gone ends within seconds.
+ */
+export const TOOL_FUEL = 100;
+
 /** Fuel for loading an agent's modules, in the same steps. */
 export const AGENT_LOAD_FUEL = 100_000;
 

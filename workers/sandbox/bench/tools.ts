@@ -1,13 +1,13 @@
 import { applyEdits, type Edit } from '../../../src/evolution/proposal';
 import { random } from '../../../src/evolution/random';
 import type { Files } from '../../../src/evolution/task';
-import { REPEAT_COST } from '../../../src/sandbox/limits';
+import { REPEAT_COST, TOOL_FUEL } from '../../../src/sandbox/limits';
 import type { ProposeJob } from '../../../src/sandbox/sandbox';
 import { editsKey, type RememberingBed } from './bedKeeper';
 import { EditLists, type OfferedEdit } from './editLists';
 import type { FamilyName } from './edits/families';
 import { shave } from './edits/listEdits';
-import { offTheMeter } from './fuel';
+import { charge, offTheMeter } from './fuel';
 import type { TestReport } from './report';
 import type { Trace } from './trace';
 import type { TryCounter } from './tryCounter';
@@ -105,7 +105,10 @@ export function createAttempt(
       if (!pay('trace')) return null;
       return (traced = await whileWorking(bed.trace()));
     },
-    run: (edits) => offTheMeter(() => runNow(edits)),
+    run: (edits) => {
+      charge(TOOL_FUEL);
+      return offTheMeter(() => runNow(edits));
+    },
     get left() {
       return left();
     },
