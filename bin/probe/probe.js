@@ -64,7 +64,9 @@ async function tryHang(page, kind, hang) {
 
 /** A page like this one, with one bench and one judge: whoever comes next comes into the same. @param {Page} page */
 async function anotherPage(page) {
-  const other = await page.context().newPage();
+  const browser = page.context().browser();
+  if (!browser) throw new Error('the page has no browser');
+  const other = await browser.newPage();
   await other.goto(page.url());
   await other.waitForFunction(() => document.documentElement.dataset.ready === 'true');
   await other.evaluate(() => window.lamarck.loop(1).then(() => undefined));

@@ -1,12 +1,9 @@
-import { HANGS } from '../../e2e/attacks/hangs.js';
 import { FILES, MARK, PROGRAM_FILE, TEST_FILE } from '../bench/candidate.js';
+import { HOSTILE, LIGHT_HANGS } from './hostile.js';
 import { inTenths } from './tenths.js';
 
-/** One in so many edits makes the candidate hang; only such as fuel stops. */
-const HOSTILE = 20;
-const HOSTILE_EDITS = HANGS.filter(({ byClock }) => !byClock).map(
-  ({ code }) => `; (async () => { ${code} })()`,
-);
+/** Edits that make the candidate hang, or leave something behind. */
+const EDITS = LIGHT_HANGS.map(({ code }) => `; (async () => { ${code} })()`);
 
 /** Runs the tests on one edit after the other, each of them new, and counts what came back. */
 const AGENT = `
@@ -28,7 +25,7 @@ export async function solve(program, tools) {
 /** Runs the visible tests of so many candidates on the bench. @param {import('@playwright/test').Page} page @param {number} total @param {number} until */
 export function soakBench(page, total, until) {
   return inTenths(page, total, until, async (first, count) => {
-    const asked = { mark: MARK, file: PROGRAM_FILE, hostile: HOSTILE_EDITS, every: HOSTILE, first, count };
+    const asked = { mark: MARK, file: PROGRAM_FILE, hostile: EDITS, every: HOSTILE, first, count };
     const given = { agent: AGENT, files: FILES, program: PROGRAM_FILE, test: TEST_FILE, asked };
     const result = await page.evaluate(piece, given);
     // An attempt that a candidate takes down with it is lost whole.

@@ -1,15 +1,12 @@
 import { FORGERIES } from '../../e2e/attacks/forgeries.js';
-import { HANGS } from '../../e2e/attacks/hangs.js';
 import { FILES, MARK, PROGRAM_FILE, TEST_FILE } from '../bench/candidate.js';
+import { HOSTILE, LIGHT_HANGS, turnOf } from './hostile.js';
 import { inTenths } from './tenths.js';
-
-/** One in so many is hostile. */
-const HOSTILE = 20;
 
 /** Hostile jobs: forgeries, and hangs that fuel stops. */
 const JOBS = [
   ...FORGERIES.map(({ format, files, tests }) => ({ format, files, tests })),
-  ...HANGS.filter(({ byClock }) => !byClock).map(({ code }) => ({
+  ...LIGHT_HANGS.map(({ code }) => ({
     format: /** @type {const} */ ('modules'),
     files: {
       'program/a.js': `export async function f() { ${code} }`,
@@ -26,7 +23,14 @@ export async function soakJudge(page, total, until) {
       Reflect.set(window, 'soak', given);
       return window.lamarck.loop().then(() => undefined);
     },
-    { files: FILES, mark: MARK, file: PROGRAM_FILE, test: TEST_FILE, hostile: JOBS, every: HOSTILE },
+    {
+      files: FILES,
+      mark: MARK,
+      file: PROGRAM_FILE,
+      test: TEST_FILE,
+      hostile: JOBS.map((_, i) => JOBS[turnOf(i, JOBS.length)]),
+      every: HOSTILE,
+    },
   );
   return inTenths(page, total, until, (first, count) => page.evaluate(piece, { first, count }));
 }

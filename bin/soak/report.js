@@ -4,10 +4,12 @@
 const LEAST_THROUGHPUT = 0.95;
 const MOST_GROWTH = 0.1;
 
-/** @param {string} name @param {readonly Tenth[]} tenths */
-export function report(name, tenths) {
+/** @param {string} name @param {readonly Tenth[]} all */
+export function report(name, all) {
+  // Where the time was too short for all, some tenths did nothing.
+  const tenths = all.filter(({ done, lost }) => done + lost > 0);
   const sum = (/** @type {'done' | 'hostile' | 'lost' | 'twice' | 'wrong'} */ key) =>
-    tenths.reduce((all, tenth) => all + tenth[key], 0);
+    tenths.reduce((total, tenth) => total + tenth[key], 0);
   const rate = (/** @type {Tenth | undefined} */ tenth) => (tenth ? tenth.done / tenth.seconds : 0);
   const throughput = rate(tenths.at(-1)) / rate(tenths[0]);
   // The first tenth warms up.

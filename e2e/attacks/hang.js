@@ -28,11 +28,11 @@ export async function hangJudge(judge, { name, code, harmless }, neighbour) {
     tests: ['held-out/a.test.js'],
   });
   const [before, it] = verdict.tests;
-  const how = `${it?.outcome}: ${it?.message ?? verdict.message ?? verdict.ending}`;
+  const how = `${it?.outcome ?? verdict.ending}: ${it?.message ?? verdict.message ?? verdict.ending}`;
+  const isTold = verdict.tests.length === 3 && before?.outcome === 'passed' && it?.outcome !== 'passed';
+  // A judge that the clock ended can say nothing of any test.
   const survived =
-    verdict.tests.length === 3 &&
-    before?.outcome === 'passed' &&
-    it?.outcome !== 'passed' &&
+    (isTold || (verdict.ending === 'timed-out' && verdict.tests.length === 0)) &&
     !how.includes('it ended') &&
     (NAMES_LIMIT.test(how) || harmless?.includes('judge') === true) &&
     (await ofNeighbour(judge)) === neighbour;

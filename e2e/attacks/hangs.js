@@ -90,7 +90,7 @@ export const HANGS = [
     name: 'a meter taken away',
     code: 'for (const text of ["$burn$ = () => {}", "var $burn$ = () => {}"]) try { eval(text); } catch {} for (;;);',
   },
-  { name: 'a filled list', code: 'for (;;) new Array(5e6).fill(0);' },
+  { name: 'a filled list', code: 'for (;;) new Array(5e6).fill(0);', byClock: ['judge'] },
   { name: 'a list of four thousand million', code: 'new Array(2 ** 32 - 1).fill(0);' },
   { name: 'a list-like without end', code: 'Array.from({ length: 1e9 });' },
   {
