@@ -227,7 +227,7 @@ export class Playground {
       this.connection.hear(news);
       this.run.hear(news);
       // What was under way when a run ended may still speak: nobody acts any more.
-      if (news.type === 'stage' && this.run.doing !== 'finished') this.stages.tell(news.stage, news.words);
+      if (news.type === 'stage') this.stages.tell(news.stage, news.words);
     }
     if (!this.run.running) this.stages.rest();
   }
