@@ -10,7 +10,7 @@ import { Gallery } from './experiments/gallery.svelte';
 import type { Arrival } from './importing/arrival';
 import { Notices } from './notices/notices.svelte';
 import { CurrentRun } from './run/currentRun.svelte';
-import { jobFor } from './run/judging';
+import { judgeJob } from '../evolution/judgeJob';
 import { KeptRuns } from './runs/keptRuns.svelte';
 import { Runtime } from './runtime/runtime.svelte';
 import { StageWords } from './stages/stageWords.svelte';
@@ -180,7 +180,7 @@ export class Playground {
     try {
       this.run.seedJudged(
         experiment.task,
-        await loop.judge(jobFor(experiment.task, experiment.task.program)),
+        await loop.judge(judgeJob(experiment.task, experiment.task.program)),
       );
     } catch (error) {
       // A container that can't run says so itself.
