@@ -33,7 +33,9 @@ beforeAll(() => {
   // Inside the project, so that the installed Vitest is found from there.
   folder = mkdtempSync(join(PROJECT, 'test-results-'));
   cpSync(join(HERE, 'jest'), folder, { recursive: true });
-  const config = { root: folder, test: { globals: true, include: ['*.{test,spec}.?s'], pool: 'forks' } };
+  const include = ['*.{test,spec}.?s'];
+  // Where `CI` is set Vitest fails what is marked `only`, unless it is told that this is meant.
+  const config = { root: folder, test: { globals: true, include, pool: 'forks', allowOnly: true } };
   writeFileSync(join(folder, 'vitest.config.mjs'), `export default ${JSON.stringify(config)};`);
   const vitest = join(PROJECT, 'node_modules/vitest/vitest.mjs');
   const options = ['run', '--reporter=json', '--outputFile=report.json'];
