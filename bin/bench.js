@@ -11,6 +11,7 @@ const MEASURES = {
   'first-verdict': async () => (await import('./bench/load.js')).firstVerdict,
   'first-load': async () => (await import('./bench/load.js')).firstLoad,
   archive: async () => (await import('./bench/archive.js')).archive,
+  'after-kill': async () => (await import('./bench/afterKill.js')).afterKill,
 };
 
 const { json, only } = options();

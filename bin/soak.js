@@ -20,7 +20,11 @@ try {
   const judge = await soakJudge(page, verdicts, until(0.5));
   const bench = await soakBench(page, runs, until(1));
   const reports = [report('verdicts', judge), report('bench runs', bench)];
-  console.log(json ? JSON.stringify(reports) : reports.map(({ text }) => text).join('\n\n'));
+  console.log(
+    json
+      ? JSON.stringify(reports.map(({ text: _, ...figures }) => figures))
+      : reports.map(({ text }) => text).join('\n\n'),
+  );
   if (!reports.every(({ sound }) => sound)) process.exitCode = 1;
 } catch (error) {
   giveUp(/** @type {Error} */ (error).message.split('\n')[0] ?? '');

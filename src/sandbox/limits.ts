@@ -81,6 +81,12 @@ export const GATE_CALLS = 10;
 export const LOG_NOTES = 20_000;
 export const NOTE_CHARACTERS = 300;
 
+/**
+ * Test runs after which a bench's worker is replaced, between two attempts. V8 keeps what it compiled for as long as the
+ * worker lives: about 8 KB a run of a 50-line program, so about 160 MB.
+ */
+export const BENCH_WORKER_RUNS = 20_000;
+
 /** Wall-clock backstop of one attempt, in milliseconds. */
 export const BENCH_BACKSTOP_MS = 30_000;
 

@@ -59,9 +59,13 @@ export class EmbeddedSandbox implements Sandbox {
 
   async propose(job: ProposeJob, signal?: AbortSignal): Promise<ProposeResult> {
     try {
-      const ask = (worker: SandboxWorker) => worker.ask({ type: 'propose', job }, BENCH_BACKSTOP_MS);
-      const answer = await this.#benches.run(ask, signal);
-      return readProposeResult('result' in answer ? answer.result : null, job);
+      const ask = async (worker: SandboxWorker): Promise<ProposeResult> => {
+        const answer = await worker.ask({ type: 'propose', job }, BENCH_BACKSTOP_MS);
+        const result = readProposeResult('result' in answer ? answer.result : null, job);
+        worker.testRuns += result.testRuns;
+        return result;
+      };
+      return await this.#benches.run(ask, signal);
     } catch (error) {
       if (!(error instanceof Lost)) throw error;
       return {
@@ -81,7 +85,7 @@ export class EmbeddedSandbox implements Sandbox {
       return readImproveResult('result' in answer ? answer.result : null, job);
     } catch (error) {
       if (!(error instanceof Lost)) throw error;
-      return { proposal: null, ending: error.ending, message: error.message };
+      return { proposal: null, ending: error.ending, message: wordsOf(error) };
     }
   }
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FromFrame, ToFrame } from '../../../workers/sandbox/frame';
 import type { FromJudge, ToJudge } from '../../../workers/sandbox/protocol';
+import { BENCH_WORKER_RUNS } from '../limits';
 import type { JudgeJob } from '../sandbox';
 import { Frame } from './frame';
 import { Lost } from './lost';
@@ -75,5 +76,23 @@ describe('a pool', () => {
     expect(begun.filter((name) => name === 'deadly')).toHaveLength(2);
     expect(await judged('c')).toBe('c');
     expect(pool.replaced).toBe(2);
+  });
+
+  it('replaces a worker that is worn out, between two jobs, and does not count it as lost', async () => {
+    const { pool } = poolOfOne(1);
+    const used: SandboxWorker[] = [];
+    const use = (testRuns: number) =>
+      pool.run(async (worker) => {
+        used.push(worker);
+        worker.testRuns += testRuns;
+      });
+    await use(BENCH_WORKER_RUNS - 1);
+    await use(1);
+    await use(1);
+    const [first, second, third] = used;
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
+    await expect.poll(() => first?.lost).not.toBeNull();
+    expect([third?.lost, pool.replaced]).toEqual([null, 0]);
   });
 });

@@ -1,4 +1,4 @@
-import { TRIES } from '../limits';
+import { BENCH_WORKER_RUNS, TRIES } from '../limits';
 import { Lost } from './lost';
 import type { SandboxWorker } from './sandboxWorker';
 
@@ -24,7 +24,12 @@ class Seat {
       if (this.#worker === current) this.#worker = null;
       throw error;
     });
-    if (!worker.lost) return worker;
+    if (!worker.lost && worker.testRuns < BENCH_WORKER_RUNS) return worker;
+    if (!worker.lost) {
+      // Worn out, and idle: benches have one job at a time.
+      this.end();
+      return this.worker();
+    }
     if (this.#worker === current) {
       this.#worker = null;
       this.replaced += 1;

@@ -42,6 +42,8 @@ export class SandboxWorker {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lost: Lost | null = null;
   #jobs = 0;
+  /** Test runs that it has made so far; a bench wears out by them. */
+  testRuns = 0;
 
   private constructor(frame: Frame, kind: WorkerKind) {
     this.#frame = frame;
