@@ -29,23 +29,25 @@ export async function conclude(
   return finale;
 }
 
-function chooseChampion(finale: Finale): Promise<Measured> {
+async function chooseChampion(finale: Finale): Promise<Measured> {
   const { run, school } = finale;
   const order = [...run.archive.variants].sort((a, b) => b.score - a.score || a.number - b.number);
-  const finalists = order.slice(0, FINALISTS).map((variant) => {
-    return { id: variant.id, name: `#${variant.number}`, files: run.filesOf(variant) };
-  });
-  return bestOf(finalists, (agent) => measure(agent, 'exam', school.exam, FINAL_SEEDS, 'again', finale));
+  const finalists = order.slice(0, FINALISTS);
+  const agents = finalists.map((variant) => ({ id: variant.id, files: run.filesOf(variant) }));
+  if (agents.length === 1) return agents[0]!;
+  const who = `the best so far, ${finalists.map(({ number }) => `#${number}`).join(', ')}, again`;
+  const exam = { set: 'exam', tasks: school.exam, seeds: FINAL_SEEDS, purpose: 'again', who } as const;
+  return bestOf(agents, await measure(agents, exam, finale));
 }
 
 async function compareWithSeed(champion: Measured, finale: Finale): Promise<void> {
   const { run, school } = finale;
   const first = run.archive.variants[0]!;
-  const agents = [{ id: first.id, name: 'the seed', files: run.filesOf(first) }];
-  if (first.id !== champion.id) agents.push({ ...champion, name: 'the champion' });
-  for (const agent of agents) {
-    await measure(agent, 'exam', school.exam, MEASURE_SEEDS, 'fresh', finale);
-    await measure(agent, 'held-out', school.heldOut, MEASURE_SEEDS, 'fresh', finale);
-    await measure(agent, 'extra', school.extra, MEASURE_SEEDS, 'fresh', finale);
-  }
+  const seed = { id: first.id, files: run.filesOf(first) };
+  const agents = first.id === champion.id ? [seed] : [seed, champion];
+  const who = agents.length > 1 ? 'the seed agent and the champion' : 'the seed agent';
+  const rules = { seeds: MEASURE_SEEDS, purpose: 'fresh', who } as const;
+  await measure(agents, { set: 'exam', tasks: school.exam, ...rules }, finale);
+  await measure(agents, { set: 'held-out', tasks: school.heldOut, ...rules }, finale);
+  await measure(agents, { set: 'extra', tasks: school.extra, ...rules }, finale);
 }

@@ -20,7 +20,8 @@ export async function graduate(champion: Measured, finale: Finale): Promise<Meas
   const parent = run.archive.get(champion.id)!;
   const purpose = `${seed}|graduate`;
 
-  ports.tell?.('propose', `${champion.name}, the best, practises on the exam's tasks`);
+  const number = `#${parent.number}`;
+  ports.tell?.('propose', `${number}, the best, practises on the ${school.exam.length} exam tasks too`);
   const practice = await practise(files, school.exam, school.practiceRuns, purpose, ports.sandbox, signal);
   const pages = new Map(pagesFor(parent, run.archive.turns, school.notebook, run));
   write(pages, practice.pages);
@@ -28,6 +29,7 @@ export async function graduate(champion: Measured, finale: Finale): Promise<Meas
 
   const rivals = [champion];
   for (let i = 0; i < 2 * LAST_CHILDREN; i++) {
+    ports.tell?.('propose', `last child ${i + 1} of ${2 * LAST_CHILDREN}`);
     const improver = school.proposer === 'self' && i < LAST_CHILDREN ? files : agent.files;
     const job = { agent: improver, files, log, seed: `${purpose}|${i}` };
     const { proposal, ending } = await ports.sandbox.improve(job, signal);
@@ -39,8 +41,12 @@ export async function graduate(champion: Measured, finale: Finale): Promise<Meas
     ];
     const turn = await judge(n, proposal, parent, [{ events }], run, ports, signal);
     turns.push(turn);
-    if (turn.made) rivals.push({ id: turn.made.id, name: `last child ${i + 1}`, files: turn.made.files });
+    const { made } = turn;
+    if (made && rivals.every(({ id }) => id !== made.id)) rivals.push({ id: made.id, files: made.files });
   }
   const train = [...school.study, ...school.exam];
-  return bestOf(rivals, (rival) => measure(rival, 'train', train, SEEDS, 'compare', finale));
+  if (rivals.length === 1) return champion;
+  const who = `${number} and its last children`;
+  const compared = { set: 'train', tasks: train, seeds: SEEDS, purpose: 'compare', who } as const;
+  return bestOf(rivals, await measure(rivals, compared, finale));
 }

@@ -13,15 +13,39 @@ export type Pages = ReadonlyMap<string, Page>;
  */
 export function pagesFor(parent: Variant, turn: number, sharing: Sharing, run: Run): Pages {
   if (sharing === 'none') return new Map();
-  const turns = sharing === 'own' ? turnsOf(parent) : null;
+  if (sharing === 'shared') return sharedPages(turn, run);
+  const turns = turnsOf(parent);
   const pages = new Map<string, Page>();
   for (const practice of run.archive.practices) {
-    if (practice.turn > turn) break;
-    if (turns && !turns.has(practice.turn)) continue;
-    write(pages, JSON.parse(run.text(practice.pages)) as Page[]);
+    if (practice.turn <= turn && turns.has(practice.turn)) write(pages, pagesNamed(practice.pages, run));
   }
   return pages;
 }
+
+/** The first so many practices of a run, added up. */
+interface AddedUp {
+  readonly practices: number;
+  readonly turn: number;
+  readonly pages: Pages;
+}
+
+/** The newest state of each run's shared notebook that somebody asked for: reading all practices anew took ever longer. */
+const shared = new WeakMap<Run, AddedUp>();
+
+function sharedPages(turn: number, run: Run): Pages {
+  const { practices } = run.archive;
+  let known = shared.get(run);
+  if (!known || known.turn > turn) known = { practices: 0, turn: 0, pages: new Map() };
+  let count = known.practices;
+  const pages = new Map(known.pages);
+  for (; count < practices.length && practices[count]!.turn <= turn; count++) {
+    write(pages, pagesNamed(practices[count]!.pages, run));
+  }
+  shared.set(run, { practices: count, turn, pages });
+  return pages;
+}
+
+const pagesNamed = (id: string, run: Run): Page[] => JSON.parse(run.text(id)) as Page[];
 
 /** Adds pages to a notebook. */
 export function write(pages: Map<string, Page>, added: readonly Page[]): void {

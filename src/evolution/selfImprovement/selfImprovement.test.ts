@@ -94,7 +94,7 @@ describe('an agent that improves itself', () => {
     expect(run.filesOf(archive.champion!)['lessons.js']).toMatch(/"any": \[/);
     const fresh = archive.measures.filter(({ purpose }) => purpose === 'fresh');
     const measured = fresh.map(({ variant, set }) => `${variant === archive.variants[0]!.id} ${set}`);
-    expect(measured).toEqual(['true exam', 'true held-out', 'false exam', 'false held-out']);
+    expect(measured).toEqual(['true exam', 'false exam', 'true held-out', 'false held-out']);
     for (const { solved, tasks } of fresh) {
       expect(solved).toHaveLength(6);
       for (const count of solved) expect(count).toBeLessThanOrEqual(tasks);
