@@ -30,7 +30,7 @@ export async function selfImprove(
   const sets = benchmark ? splitInTurn(benchmark) : await ownTasks();
   return {
     name: SELF_IMPROVE,
-    title: 'An agent that improves itself',
+    title: 'An agent that rewrites itself',
     task: agentAsTask('learner', learner.files),
     agent: learner,
     ...DEFAULTS,

@@ -21,3 +21,9 @@ export function spent(experiment: Experiment, archive: Archive, seconds: number)
   if (archive.idleTurns >= IDLE_TURNS) return 'nothing-new';
   return null;
 }
+
+/** Why the run has ended, or null. A run of agents whose budget is spent still has its champion to find and to measure. */
+export function endedBy(experiment: Experiment, archive: Archive, seconds: number): FinishReason | null {
+  const reason = spent(experiment, archive, seconds);
+  return experiment.selfImprovement && reason !== 'concluded' ? null : reason;
+}

@@ -5,11 +5,9 @@ import { experimentId } from './experiment';
 import type { DismissReason, RunEvent } from './journal';
 import type { Ports } from './ports';
 import { applyEdits, type Proposal } from './proposal';
-import { random } from './random';
 import { judgeJob } from './judgeJob';
 import type { Run, Texts } from './run';
-import { draw } from './selection/draw';
-import { policyNamed } from './selection/policy';
+import { parentOf } from './selection/parentDraw';
 import { examine } from './selfImprovement/exam';
 import { brokenBecause } from './selfImprovement/gate';
 import { improveItself } from './selfImprovement/improveItself';
@@ -31,14 +29,7 @@ export interface Turn extends Acts {
 
 /** The experiment's policy draws a parent from the archive as it was `window` turns before. */
 export function select(n: number, run: Run, ports: Ports): Acts & { variant: Variant } {
-  const { seed, selection, window } = run.experiment;
-  const numbers = random(`${seed}|select|${n}`);
-  const { parent, odds } = draw(
-    run.archive.variants,
-    Math.max(0, n - window),
-    policyNamed(selection),
-    numbers,
-  );
+  const { parent, odds } = parentOf(n, run);
   ports.tell?.('select', `#${parent.number} drawn at ${percent(odds / 1e6)}`);
   return { variant: parent, events: [{ type: 'selected', turn: n, parent: parent.id, odds }] };
 }

@@ -1,9 +1,9 @@
-import { spent } from '../evolution/budget';
 import { experimentProblem } from '../evolution/checkExperiment';
 import { contentId } from '../evolution/digest';
 import type { Experiment } from '../evolution/experiment';
 import { Journal, type RunEvent } from '../evolution/journal';
 import { Run, type Texts } from '../evolution/run';
+import { runFigures, type RunFigures } from '../storage/runFigures';
 import type { RunRow } from '../storage/runRow';
 
 /** Names the format and its version: the first thing in every run file. */
@@ -21,8 +21,7 @@ interface RunFile {
 
 /** What a run file holds, checked. */
 export interface ReadRun {
-  readonly row: Pick<RunRow, 'title' | 'seconds' | 'variants' | 'verdicts' | 'turns' | 'digest'> &
-    Pick<RunRow, 'seedScore' | 'bestScore' | 'heldOut' | 'finished'>;
+  readonly row: Pick<RunRow, 'title' | 'seconds'> & RunFigures;
   readonly experiment: Experiment;
   readonly events: readonly RunEvent[];
   readonly texts: Texts;
@@ -65,19 +64,7 @@ export function readRunFile(text: string): ReadRun {
   } catch (error) {
     throw damaged((error as Error).message);
   }
-  const { archive } = run;
-  const row = {
-    title: file.title,
-    seconds: file.seconds,
-    variants: archive.variants.length,
-    verdicts: archive.verdicts,
-    turns: archive.turns,
-    digest: journal.digest,
-    seedScore: archive.variants[0]?.score ?? null,
-    bestScore: archive.best?.score ?? null,
-    heldOut: archive.best?.heldOut ?? null,
-    finished: spent(file.experiment, archive, file.seconds),
-  };
+  const row = { title: file.title, seconds: file.seconds, ...runFigures(run, file.seconds) };
   return { row, experiment: file.experiment, events: file.events, texts };
 }
 

@@ -24,8 +24,12 @@ export interface RunRow {
   /** The seed's and the best variant's share of visible tests, 0 to 1; null before they are judged. */
   readonly seedScore: number | null;
   readonly bestScore: number | null;
-  /** The best variant's share of held-out tests; null where there are none. */
+  /** The best variant's share of held-out tests, or a measured champion's of held-out tasks; null where there are none. */
   readonly heldOut: number | null;
+  /** In a run of agents that has come to its end: the champion's number. */
+  readonly champion?: number;
+  /** In such a run: the share of held-out tasks that the seed solves. */
+  readonly seedHeldOut?: number;
   readonly digest: string;
   readonly finished: FinishReason | null;
   /** What the link that this run was opened from promised. */

@@ -4,11 +4,18 @@ export function percent(share: number): string {
   return `${figure > 0 && figure < 10 ? figure.toFixed(1) : Math.round(figure)}\u00a0%`;
 }
 
-/** A share as `n of m` where the number of tests is known, in per cent otherwise. */
+/**
+ * A share as `n of m` where the number of tests is known, in per cent otherwise. The mean of several looks at the same
+ * tasks may be no whole number: `12.3 of 30`.
+ */
 export function ofTests(share: number | null, total: number | null): string {
   if (share === null) return 'none';
-  return total === null ? percent(share) : `${Math.round(share * total)} of ${total}`;
+  return total === null ? percent(share) : `${wholeOrTenths(share * total)} of ${total}`;
 }
+
+/** A count with a decimal where it is not a whole number. */
+export const wholeOrTenths = (n: number): string =>
+  Math.abs(n - Math.round(n)) < 0.005 ? String(Math.round(n)) : n.toFixed(1);
 
 /** A count with thousands separated. */
 export const count = (n: number): string => n.toLocaleString('en');

@@ -4,6 +4,7 @@ import type { ImportedBenchmark } from '../benchmarks/humanEval';
 import type { Experiment } from '../evolution/experiment';
 import type { Files, Needs, Task } from '../evolution/task';
 import { nameRun, runInAddress } from './address';
+import { AgentView } from './agents/agentView.svelte';
 import { Connection, sentence } from './connection.svelte';
 import { TaskOverlay } from './editor/taskOverlay.svelte';
 import { Gallery } from './experiments/gallery.svelte';
@@ -33,6 +34,8 @@ export class Playground {
   readonly kept = new KeptRuns(this.connection);
   readonly notices = new Notices();
   readonly runtime = new Runtime();
+  /** What the open run came to, where it improves an agent. */
+  readonly agents = new AgentView(this.connection, this.run);
   #open = $state.raw<Open | null>(null);
   #linked = $state.raw(false);
   #failed = $state.raw<string | null>(null);
@@ -112,6 +115,17 @@ export class Playground {
     await this.choose(await this.gallery.experimentFor(task));
   }
 
+  /** The experiment in which an agent rewrites itself, chosen and started with one click. */
+  async watchAgent(): Promise<void> {
+    try {
+      const { selfImprove } = await import('../benchmarks/selfImprove');
+      await this.choose(await selfImprove());
+      await this.go('start');
+    } catch (error) {
+      this.connection.report(`the experiment could not be loaded: ${(error as Error).message}`);
+    }
+  }
+
   async openRun(id: string): Promise<void> {
     const asked = ++this.#asked;
     this.#wanted = id;
@@ -176,6 +190,8 @@ export class Playground {
     const { experiment } = this.run;
     const loop = this.connection.loop;
     if (!experiment || !loop || !this.connection.ready || this.#linked || this.run.doing !== 'draft') return;
+    // An agent has no tests of its own: its exam takes a while, and belongs to the run.
+    if (experiment.selfImprovement) return;
     if (this.run.seedVerdict || !this.runtime.suits(experiment.task.needs)) return;
     try {
       this.run.seedJudged(

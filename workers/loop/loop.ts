@@ -1,5 +1,12 @@
 import { experimentProblem } from '../../src/evolution/checkExperiment';
 import type { Experiment } from '../../src/evolution/experiment';
+import { parentDraw, type ParentDraw } from '../../src/evolution/selection/parentDraw';
+import {
+  agentRun,
+  lessonTasks,
+  type AgentRun,
+  type LessonTasks,
+} from '../../src/evolution/selfImprovement/agentRun';
 import type { Needs } from '../../src/evolution/task';
 import { EmbeddedSandbox } from '../../src/sandbox/embedded/embedded';
 import { LARGEST_POOL } from '../../src/sandbox/limits';
@@ -116,6 +123,18 @@ export class Loop implements LoopApi {
   }
   async variant(id: string): Promise<VariantDetail> {
     return this.#opened.variant(id);
+  }
+  async draw(turn: number): Promise<ParentDraw | null> {
+    return parentDraw(turn, this.#opened.run);
+  }
+  async agentRun(): Promise<AgentRun> {
+    return agentRun(this.#opened.run);
+  }
+  async lessonTasks(id: string): Promise<LessonTasks> {
+    const { run } = this.#opened;
+    const variant = run.archive.get(id);
+    if (!variant) throw new Error(`this run has no variant ${id}`);
+    return lessonTasks(variant, run);
   }
   async figures(): Promise<{ row: RunRow; writingMs: number }> {
     const { row, writingMs } = this.#opened;

@@ -5,7 +5,7 @@ import { Run, type Texts } from '../../src/evolution/run';
 import type { Needs } from '../../src/evolution/task';
 import type { Sandbox } from '../../src/sandbox/sandbox';
 import { JournalWriter } from '../../src/storage/journalWriter';
-import type { RunRow } from '../../src/storage/runRow';
+import type { PromisedDigest, RunRow } from '../../src/storage/runRow';
 import type { RunStore, StoredRun } from '../../src/storage/runStore';
 import type { News, RunState, VariantDetail, VariantRow } from './protocol';
 import { Pacer } from './pacer';
@@ -29,6 +29,7 @@ export class OpenRun {
   #run: Run;
   #row: RunRow;
   #told = 0;
+  #compared = false;
   #holds: boolean;
   #evolving: Promise<void> | null = null;
   #stop = new AbortController();
@@ -195,10 +196,16 @@ export class OpenRun {
     this.#writer.commit(this.#run.journal.events.length - events.length, events, texts);
     this.tellProgress();
     const { promised } = this.#row;
-    if (promised && this.#run.archive.turns === promised.turns) {
-      const same = this.#run.journal.digest === promised.digest;
-      this.#around.tell({ type: 'compared', run: this.id, same });
-    }
+    if (promised && this.#run.archive.turns >= promised.turns) this.#compare(promised);
+  }
+
+  /** Several commits may stand at one turn: a run of agents ends with its champion's measures. */
+  #compare({ turns, digest }: PromisedDigest): void {
+    if (this.#compared) return;
+    const same = this.#run.journal.digest === digest;
+    const isLast = !this.experiment.selfImprovement || this.#run.archive.champion !== null;
+    this.#compared = same || isLast || this.#run.archive.turns > turns;
+    if (this.#compared) this.#around.tell({ type: 'compared', run: this.id, same });
   }
 
   async #keepRow(experiment?: Experiment): Promise<void> {

@@ -2,6 +2,8 @@ import type { Experiment } from '../../src/evolution/experiment';
 import type { Stage } from '../../src/evolution/ports';
 import type { Edit } from '../../src/evolution/proposal';
 import type { Files } from '../../src/evolution/task';
+import type { ParentDraw } from '../../src/evolution/selection/parentDraw';
+import type { AgentRun, LessonTasks } from '../../src/evolution/selfImprovement/agentRun';
 import type { Ending, Verdict } from '../../src/evolution/verdict';
 import type { JudgeJob, ProposeJob, ProposeResult } from '../../src/sandbox/sandbox';
 import type { PromisedDigest, RunRow } from '../../src/storage/runRow';
@@ -116,6 +118,12 @@ export interface LoopApi {
   /** Another budget for the open run: with more to spend a finished run goes on. */
   extend(budget: Experiment['budget']): Promise<void>;
   variant(id: string): Promise<VariantDetail>;
+  /** The draw of a turn of the open run; null if the turn is not committed, or nothing was drawn. */
+  draw(turn: number): Promise<ParentDraw | null>;
+  /** What the open run of agents came to so far. Rejects if it improves a program. */
+  agentRun(): Promise<AgentRun>;
+  /** How many study tasks each kind of edit had helped to solve when that variant was made. */
+  lessonTasks(id: string): Promise<LessonTasks>;
   /** For measuring: the open run as it stands, and milliseconds during which its archive was being written. */
   figures(): Promise<{ row: RunRow; writingMs: number }>;
 

@@ -1,8 +1,8 @@
 import type { Variant } from '../../src/evolution/archive';
-import { spent } from '../../src/evolution/budget';
 import type { Experiment } from '../../src/evolution/experiment';
 import { EMPTY_DIGEST } from '../../src/evolution/journal';
 import type { Run } from '../../src/evolution/run';
+import { runFigures } from '../../src/storage/runFigures';
 import type { PromisedDigest, RunRow } from '../../src/storage/runRow';
 import type { VariantDetail, VariantRow } from './protocol';
 
@@ -31,20 +31,8 @@ export function newRow(experiment: Experiment, promised?: PromisedDigest): RunRo
 
 /** The row of a run as it stands. */
 export function rowOf(run: Run, before: RunRow, seconds: number): RunRow {
-  const { archive, journal, experiment } = run;
-  return {
-    ...before,
-    changedAt: journal.digest === before.digest ? before.changedAt : Date.now(),
-    variants: archive.variants.length,
-    verdicts: archive.verdicts,
-    turns: archive.turns,
-    seconds,
-    seedScore: archive.variants[0]?.score ?? null,
-    bestScore: archive.best?.score ?? null,
-    heldOut: archive.best?.heldOut ?? null,
-    digest: journal.digest,
-    finished: spent(experiment, archive, seconds),
-  };
+  const changedAt = run.journal.digest === before.digest ? before.changedAt : Date.now();
+  return { ...before, changedAt, seconds, ...runFigures(run, seconds) };
 }
 
 /** A variant as tree, table and chart show it. */

@@ -6,6 +6,10 @@ import type { Candidate, Policy } from './policy';
 export interface Draw {
   readonly parent: Variant;
   readonly odds: number;
+  /** A weight each variant that could be drawn, in order. */
+  readonly weights: readonly number[];
+  /** Where the luck fell, from 0 to 1, on all weights laid end to end. */
+  readonly luck: number;
 }
 
 /**
@@ -21,11 +25,15 @@ export function draw(variants: readonly Variant[], asOfTurn: number, policy: Pol
   }
   const weights = wholeWeights(policy(candidates, random));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  let left = Math.floor(random() * total);
+  const luck = random();
+  let left = Math.floor(luck * total);
   for (const [i, weight] of weights.entries()) {
     left -= weight;
     const candidate = candidates[i];
-    if (left < 0 && candidate) return { parent: candidate.variant, odds: Math.round((weight / total) * 1e6) };
+    if (left < 0 && candidate) {
+      const odds = Math.round((weight / total) * 1e6);
+      return { parent: candidate.variant, odds, weights, luck };
+    }
   }
   throw new Error('a parent was drawn from an empty archive');
 }

@@ -1,12 +1,13 @@
 import type { Experiment } from '../../evolution/experiment';
 import type { Task } from '../../evolution/task';
 
-/** A task that can be chosen; its files may not have been fetched yet. */
+/** An experiment that can be chosen; its files may not have been fetched yet. */
 export interface Offer {
+  /** Of its task. */
   readonly id: string;
   readonly title: string;
   readonly instruction: string;
-  readonly load: () => Promise<Task>;
+  readonly load: () => Promise<Experiment>;
 }
 
 /** Tasks that are offered together. */
@@ -27,7 +28,7 @@ export class Gallery {
     const own: Shelf = {
       title: 'Your own',
       about: 'Until this page is closed; a run of one keeps it.',
-      offers: this.#own.map(offer),
+      offers: this.#own.map((task) => this.#offer(task)),
     };
     return [...(this.#own.length > 0 ? [own] : []), ...this.#imported, ...this.#builtIn];
   }
@@ -48,12 +49,18 @@ export class Gallery {
     const show = SHOWPIECES.flatMap((id) => programs.filter((program) => program.id === id));
     const rest = programs.filter((program) => !SHOWPIECES.includes(program.id));
     const domains = [...new Set(rest.map((program) => program.domain))].sort();
+    const offer = (program: (typeof programs)[number]): Offer => ({
+      ...program,
+      load: async () => this.experimentFor(await program.load()),
+    });
+    const showpieces = 'An agent repairs a program with three bugs, in several modules: worth watching.';
     this.#builtIn = [
-      { title: 'Showpieces', about: 'Three bugs each, in several modules: worth watching.', offers: show },
+      { title: 'Agents', about: 'What is improved is the agent itself.', offers: [AN_AGENT] },
+      { title: 'Showpieces', about: showpieces, offers: show.map(offer) },
       ...domains.map((domain) => ({
         title: domain.charAt(0).toUpperCase() + domain.slice(1),
         about: '',
-        offers: rest.filter((program) => program.domain === domain),
+        offers: rest.filter((program) => program.domain === domain).map(offer),
       })),
     ];
   }
@@ -66,14 +73,26 @@ export class Gallery {
   addImported(title: string, tasks: readonly Task[]): void {
     const about = 'Imported; until this page is closed. A run of one keeps it.';
     this.#imported = [
-      { title, about, offers: tasks.map(offer) },
+      { title, about, offers: tasks.map((task) => this.#offer(task)) },
       ...this.#imported.filter((shelf) => shelf.title !== title),
     ];
   }
   addOwn(task: Task): void {
     this.#own = [task, ...this.#own.filter((other) => other.id !== task.id)];
   }
+
+  /** A task that is there already. */
+  #offer(task: Task): Offer {
+    const { id, title, instruction } = task;
+    return { id, title, instruction, load: () => this.experimentFor(task) };
+  }
 }
 
-/** A task that is there already. */
-const offer = (task: Task): Offer => ({ ...task, load: async () => task });
+/** The experiment in which an agent improves itself. */
+const AN_AGENT: Offer = {
+  id: 'learner',
+  title: 'An agent that rewrites itself',
+  instruction:
+    'It repairs small programs, writes what it learns into its own source, and its children sit an exam. Does it solve more of the tasks that nobody trained on?',
+  load: async () => (await import('../../benchmarks/selfImprove')).selfImprove(),
+};

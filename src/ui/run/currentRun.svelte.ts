@@ -9,6 +9,7 @@ import type {
 import type { Budget, Experiment } from '../../evolution/experiment';
 import { tally, type Verdict } from '../../evolution/verdict';
 import type { Connection } from '../connection.svelte';
+import { scoreWords, type ScoreWords } from './scoreWords';
 
 /** `draft`: an experiment is chosen, nothing has been run or kept yet. */
 export type Doing = 'draft' | RunState;
@@ -60,8 +61,18 @@ export class CurrentRun {
   get variants(): readonly VariantRow[] {
     return this.#variants;
   }
+  /** The champion where there is one; before, the highest score. */
   get best(): VariantRow | null {
-    return this.#best;
+    const champion = this.#row?.champion;
+    return (champion === undefined ? undefined : this.#variants[champion]) ?? this.#best;
+  }
+  /** The program that is being improved is itself an agent. */
+  get agents(): boolean {
+    return this.#experiment?.selfImprovement !== undefined;
+  }
+  /** What the score counts, in words. */
+  get words(): ScoreWords {
+    return scoreWords(this.#experiment);
   }
   get otherJudge(): boolean {
     return this.#otherJudge;
@@ -80,7 +91,8 @@ export class CurrentRun {
   }
   /** How many tests there are; null until a verdict lists them. */
   get totals(): Totals {
-    return this.#totals;
+    const school = this.#experiment?.selfImprovement;
+    return school ? { visible: school.exam.length, heldOut: null } : this.#totals;
   }
 
   /** Chooses an experiment to run anew. Nothing is executed or kept before `start`. */
