@@ -1,5 +1,6 @@
 import { experimentProblem } from '../../src/evolution/checkExperiment';
 import type { Experiment } from '../../src/evolution/experiment';
+import type { Submission } from '../../src/evolution/submit';
 import type { Needs } from '../../src/evolution/task';
 import { EmbeddedSandbox } from '../../src/sandbox/embedded/embedded';
 import { LARGEST_POOL } from '../../src/sandbox/limits';
@@ -113,6 +114,9 @@ export class Loop implements LoopApi {
   }
   async extend(budget: Experiment['budget']): Promise<void> {
     await this.#opened.extend(budget);
+  }
+  async submit(submission: Submission): Promise<{ number: number } | { refused: string }> {
+    return this.#opened.submit(submission);
   }
   async variant(id: string): Promise<VariantDetail> {
     return this.#opened.variant(id);
