@@ -63,7 +63,7 @@ export class Visitor {
   /** @param {string} name of a tab beside a variant */
   async tab(name) {
     await this.place('Variant');
-    await this.page.getByRole('region', { name: 'Variant' }).getByRole('tab', { name }).click();
+    await this.page.getByRole('region', { name: 'Variant', exact: true }).getByRole('tab', { name }).click();
   }
   /** @param {string} name */
   async press(name) {
