@@ -14,6 +14,7 @@ export function prepare(request) {
   if (request.command === 'run') return run(request);
   if (request.command === 'repair') return repair(request);
   if (request.command === 'probe') return probe(request);
+  if (request.command === 'screens') return screens(request);
   return request.texts.dir === undefined ? judgeDataSet(request) : judgeFolder(request);
 }
 
@@ -141,6 +142,23 @@ function probe({ operand }) {
       `${attempts} attempts to get out, ${escaped} escaped; ${forgeries} forgeries, ${forged} forged; ${hangs} hangs, ${survived} survived`,
     ].join('\n');
   }
+}
+
+/** @param {Request} request */
+function screens({ operand, texts, numbers }) {
+  if (operand === undefined) throw new Misuse('into which folder? For example: screens pictures');
+  const choice = { only: texts.only, width: numbers.width };
+  return prepared(
+    async (page) => {
+      const browser = page.context().browser();
+      if (!browser) throw new Error('the browser has gone');
+      const { takeScreens } = await import('./screens/screens.js');
+      const taken = await takeScreens(browser, new URL('.', page.url()).href, operand, choice);
+      if (taken.missed.length > 0) throw new Misuse(`these scenes broke off: ${taken.missed.join('; ')}`);
+      return taken;
+    },
+    ({ pictures }) => `${pictures.length} pictures in ${operand}`,
+  );
 }
 
 /** @param {boolean} good @param {string} name @param {string} said */

@@ -38,7 +38,7 @@ export async function endedRun(page: Page): Promise<RunRow> {
 /** The run that the address names, as this browser keeps it; null if it does not. */
 export function keptRun(page: Page): Promise<RunRow | null> {
   return page.evaluate(async () => {
-    const id = /^#open=(.+)$/.exec(location.hash)?.[1];
+    const id = /^#open=([\w-]+)/.exec(location.hash)?.[1];
     if (id === undefined) return null;
     const settled = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {

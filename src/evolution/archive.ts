@@ -17,6 +17,8 @@ export interface Variant {
   readonly files: Readonly<Record<string, string>>;
   readonly edits: readonly Edit[];
   readonly rationale: string;
+  /** The person who proposed it; absent where the agent did, and for the seed. */
+  readonly by?: string;
   readonly testRuns: number;
   readonly verdict: Verdict;
   /** Share of visible tests passed, 0 to 1: what selection sees. */
@@ -157,6 +159,7 @@ export class Archive {
       files: event.files,
       edits: proposed?.edits ?? [],
       rationale: proposed?.rationale ?? 'the program as it starts',
+      ...(proposed?.by !== undefined && { by: proposed.by }),
       testRuns: proposed?.testRuns ?? 0,
       verdict,
       score: scoreOf(verdict),

@@ -25,6 +25,8 @@ export type RunEvent =
       readonly rationale: string;
       readonly testRuns: number;
       readonly ending: Ending;
+      /** The person who proposed it; absent where the agent did. */
+      readonly by?: string;
     }
   | { readonly type: 'objected'; readonly turn: number; readonly critic: string; readonly reason: string }
   | { readonly type: 'reviewed'; readonly turn: number; readonly adopted: boolean; readonly by: string }

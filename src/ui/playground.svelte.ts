@@ -3,7 +3,7 @@ import type { News, PromisedDigest } from '../../workers/loop/protocol';
 import type { ImportedBenchmark } from '../benchmarks/humanEval';
 import type { Experiment } from '../evolution/experiment';
 import type { Files, Needs, Task } from '../evolution/task';
-import { nameRun, runInAddress } from './address';
+import { AddressBar, NOWHERE, type Place } from './address';
 import { AgentView } from './agents/agentView.svelte';
 import { Connection, sentence } from './connection.svelte';
 import { TaskOverlay } from './editor/taskOverlay.svelte';
@@ -16,6 +16,7 @@ import { KeptRuns } from './runs/keptRuns.svelte';
 import { Runtime } from './runtime/runtime.svelte';
 import { StageWords } from './stages/stageWords.svelte';
 import { Chosen } from './variant/chosen.svelte';
+import { View } from './view.svelte';
 
 /** Which dialog is open. */
 export type Open =
@@ -36,11 +37,16 @@ export class Playground {
   readonly runtime = new Runtime();
   /** What the open run came to, where it improves an agent. */
   readonly agents = new AgentView(this.connection, this.run);
+  readonly view = new View();
+  readonly address = new AddressBar();
   #open = $state.raw<Open | null>(null);
   #linked = $state.raw(false);
   #failed = $state.raw<string | null>(null);
   /** The run that was asked for last and is not open yet. */
-  #wanted: string | null = null;
+  #wanted = $state.raw<string | null>(null);
+  #started = $state.raw(false);
+  /** What the gallery calls the program that is chosen; null for one that it does not have. */
+  #program = $state.raw<string | null>(null);
   #asked = 0;
 
   get open(): Open | null {
@@ -53,6 +59,18 @@ export class Playground {
   /** Why the page could not be set up. */
   get failed(): string | null {
     return this.#failed ?? this.connection.lost;
+  }
+  /** Where one is, for the address; null while that is not settled, or while the address holds a link. */
+  get place(): Place | null {
+    if (!this.#started || this.#wanted !== null || this.linked) return null;
+    const { picked: variant, against } = this.chosen;
+    return {
+      run: this.run.row?.id ?? null,
+      program: this.run.row ? null : this.#program,
+      variant,
+      against,
+      tab: this.view.tab,
+    };
   }
   /** The run is open and this tab may go on with it, or a draft may become one. */
   get mayRun(): boolean {
@@ -84,17 +102,22 @@ export class Playground {
     const connected = await this.connection.connect((batch) => this.#hear(batch), workers);
     await chosen;
     if (!connected) return;
-    const id = runInAddress(location.hash);
-    if (id) await this.openRun(id);
+    const place = this.address.read();
+    if (place.run) await this.openRun(place.run, place);
+    else if (!this.linked) this.#look(place);
+    this.#started = true;
     void this.kept.refresh();
     if (await this.connection.warmUp()) await this.judgeSeed();
   }
 
-  /** A person edited the address or followed a link within the page. */
+  /** A person went back or forward, edited the address or followed a link within the page. */
   async addressChanged(): Promise<void> {
-    const id = runInAddress(location.hash);
-    if (id && id !== (this.#wanted ?? this.run.row?.id)) await this.openRun(id);
-    else if (location.hash.startsWith('#run=')) await this.#openLink();
+    if (location.hash.startsWith('#run=')) return void (await this.#openLink());
+    const place = this.address.read();
+    const here = this.#wanted ?? this.run.row?.id ?? null;
+    if (place.run && place.run !== here) return this.openRun(place.run, place);
+    if (!place.run && (here || place.program !== this.#program)) await this.#chooseNamed(place.program);
+    this.#look(place);
   }
 
   /** Makes an experiment the chosen one; the run that was open stays kept. */
@@ -107,8 +130,8 @@ export class Playground {
     this.run.choose(experiment, promised);
     this.#linked = linked;
     this.#reset(experiment.task);
-    if (!location.hash.startsWith('#run=')) nameRun(null);
     this.#open = null;
+    void this.#nameProgram(experiment.task);
     await this.judgeSeed();
   }
   async chooseTask(task: Task): Promise<void> {
@@ -126,24 +149,24 @@ export class Playground {
     }
   }
 
-  async openRun(id: string): Promise<void> {
+  /** Opens a kept run, and in it what `place` names. */
+  async openRun(id: string, place: Place = NOWHERE): Promise<void> {
     const asked = ++this.#asked;
     this.#wanted = id;
     await this.run.open(id);
     // Another one has been asked for meanwhile: that one counts.
     if (asked !== this.#asked) return;
     this.#wanted = null;
-    if (this.run.row?.id !== id) return nameRun(this.run.row?.id ?? null);
-    nameRun(id);
+    if (this.run.row?.id !== id) return;
     this.#linked = false;
     if (this.run.experiment) this.#reset(this.run.experiment.task);
+    this.#look(place);
     this.#open = null;
   }
 
   /** Run or Step. What was typed into the editor stays beside the run. */
   async go(how: 'start' | 'step'): Promise<void> {
     await this.run[how]();
-    nameRun(this.run.row?.id ?? null);
     this.#linked = false;
     if (this.run.row) await this.connection.askToKeep();
   }
@@ -152,7 +175,7 @@ export class Playground {
     await this.run.again(changes);
     this.chosen.forget();
     this.stages.clear();
-    nameRun(null);
+    if (this.run.experiment) void this.#nameProgram(this.run.experiment.task);
   }
 
   /** The same experiment with another judge: its verdicts and digest are others, so it is a new run. */
@@ -208,9 +231,13 @@ export class Playground {
     try {
       const first = await this.gallery.first();
       if (location.hash.startsWith('#run=') && (await this.#openLink())) return;
+      const { program, run } = this.address.read();
+      const named = run ? null : await this.gallery.named(program);
       if (this.run.experiment) return;
-      this.run.choose(first);
-      this.#reset(first.task);
+      const chosen = named ? await this.gallery.experimentFor(named) : first;
+      this.run.choose(chosen);
+      this.#program = named ? program : null;
+      this.#reset(chosen.task);
     } catch (error) {
       this.#failed = sentence((error as Error).message);
     }
@@ -227,9 +254,31 @@ export class Playground {
       return true;
     } catch (error) {
       this.connection.report((error as Error).message);
-      nameRun(null);
+      history.replaceState(null, '', location.pathname + location.search);
       return false;
     }
+  }
+
+  /** Makes a program of the gallery the chosen one, by its name; the first visit's if there is none of that name. */
+  async #chooseNamed(program: string | null): Promise<void> {
+    const task = await this.gallery.named(program);
+    await this.choose(task ? await this.gallery.experimentFor(task) : await this.gallery.first());
+  }
+
+  /** The address names what the gallery has under that name, and nothing that was changed. */
+  async #nameProgram(task: Task): Promise<void> {
+    this.#program = null;
+    const { task: usual } = await this.gallery.first();
+    const found = task.id === usual.id ? null : await this.gallery.named(task.id);
+    if (found && JSON.stringify(found) === JSON.stringify(task) && this.run.experiment?.task === task)
+      this.#program = task.id;
+  }
+
+  #look({ variant, against, tab }: Place): void {
+    this.chosen.pick(variant);
+    this.chosen.compare(against);
+    this.view.pick(tab);
+    if (variant !== null || tab !== null) this.view.go('variant');
   }
 
   #reset(task: Task): void {

@@ -7,6 +7,7 @@ import {
   type AgentRun,
   type LessonTasks,
 } from '../../src/evolution/selfImprovement/agentRun';
+import type { Submission } from '../../src/evolution/submit';
 import type { Needs } from '../../src/evolution/task';
 import { EmbeddedSandbox } from '../../src/sandbox/embedded/embedded';
 import { LARGEST_POOL } from '../../src/sandbox/limits';
@@ -120,6 +121,9 @@ export class Loop implements LoopApi {
   }
   async extend(budget: Experiment['budget']): Promise<void> {
     await this.#opened.extend(budget);
+  }
+  async submit(submission: Submission): Promise<{ number: number } | { refused: string }> {
+    return this.#opened.submit(submission);
   }
   async variant(id: string): Promise<VariantDetail> {
     return this.#opened.variant(id);

@@ -2,6 +2,8 @@ import { evolve } from '../../src/evolution/loop';
 import type { Experiment } from '../../src/evolution/experiment';
 import type { RunEvent } from '../../src/evolution/journal';
 import { Run, type Texts } from '../../src/evolution/run';
+import { submit, type Submission } from '../../src/evolution/submit';
+import type { Ports } from '../../src/evolution/ports';
 import type { Needs } from '../../src/evolution/task';
 import type { Sandbox } from '../../src/sandbox/sandbox';
 import { JournalWriter } from '../../src/storage/journalWriter';
@@ -117,6 +119,20 @@ export class OpenRun {
     await this.#keepRow();
   }
 
+  /** A person's own version becomes a variant, if it can; a run that was going on goes on after it. */
+  async submit(submission: Submission): Promise<{ number: number } | { refused: string }> {
+    const going = this.#pacer.running;
+    await this.stop();
+    const sandbox = await this.#usable();
+    this.#stop = new AbortController();
+    const outcome = await submit(submission, this.#run, this.#ports(sandbox), this.#stop.signal);
+    await this.#writer.flush();
+    await this.#keepRow();
+    if (going && !this.row.finished) await this.start();
+    if ('number' in outcome) return outcome;
+    return { refused: outcome.because ?? outcome.refused };
+  }
+
   async rename(title: string): Promise<void> {
     this.#row = { ...this.row, title };
     await this.#keepRow();
@@ -162,6 +178,12 @@ export class OpenRun {
   }
 
   async #begin(): Promise<void> {
+    const sandbox = await this.#usable();
+    this.#evolving ??= this.#evolve(sandbox);
+  }
+
+  /** The sandbox, if this tab may go on with the run in it. @throws Error with a sentence if it may not. */
+  async #usable(): Promise<Sandbox> {
     if (!this.#holds) throw new Error('another tab holds this run: pause it there, or close that tab');
     const sandbox = await this.#around.sandbox(this.experiment.task.needs);
     const build = this.judgeBuild;
@@ -170,16 +192,22 @@ export class OpenRun {
         'this run was made with another judge: it can be read and run again, but not gone on with',
       );
     }
-    this.#evolving ??= this.#evolve(sandbox);
+    return sandbox;
+  }
+
+  #ports(sandbox: Sandbox): Ports {
+    return {
+      sandbox,
+      journal: { commit: (events, texts) => this.#committed(events, texts) },
+      pace: this.#pacer,
+      tell: (stage, words) => this.#around.tell({ type: 'stage', stage, words }),
+    };
   }
 
   async #evolve(sandbox: Sandbox): Promise<void> {
     this.#stop = new AbortController();
-    const journal = { commit: (events: readonly RunEvent[], texts: Texts) => this.#committed(events, texts) };
-    const tell = (stage: Extract<News, { type: 'stage' }>['stage'], words: string) =>
-      this.#around.tell({ type: 'stage', stage, words });
     try {
-      await evolve(this.#run, { sandbox, journal, pace: this.#pacer, tell }, this.#stop.signal);
+      await evolve(this.#run, this.#ports(sandbox), this.#stop.signal);
     } catch (error) {
       if (!this.#stop.signal.aborted)
         this.#around.tell({ type: 'trouble', message: (error as Error).message });

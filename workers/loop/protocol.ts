@@ -1,6 +1,7 @@
 import type { Experiment } from '../../src/evolution/experiment';
 import type { Stage } from '../../src/evolution/ports';
 import type { Edit } from '../../src/evolution/proposal';
+import type { Submission } from '../../src/evolution/submit';
 import type { Files } from '../../src/evolution/task';
 import type { ParentDraw } from '../../src/evolution/selection/parentDraw';
 import type { AgentRun, LessonTasks } from '../../src/evolution/selfImprovement/agentRun';
@@ -25,6 +26,8 @@ export interface VariantRow {
   readonly score: number;
   readonly heldOut: number | null;
   readonly rationale: string;
+  /** The person who proposed it; absent where the agent did, and for the seed. */
+  readonly by?: string;
   readonly testRuns: number;
   readonly ending: Ending;
 }
@@ -117,6 +120,8 @@ export interface LoopApi {
   stop(): Promise<void>;
   /** Another budget for the open run: with more to spend a finished run goes on. */
   extend(budget: Experiment['budget']): Promise<void>;
+  /** A person's own version, judged as a variant of the open run: its number, or in a sentence why it is none. */
+  submit(submission: Submission): Promise<{ number: number } | { refused: string }>;
   variant(id: string): Promise<VariantDetail>;
   /** The draw of a turn of the open run; null if the turn is not committed, or nothing was drawn. */
   draw(turn: number): Promise<ParentDraw | null>;

@@ -37,7 +37,7 @@ export function rowOf(run: Run, before: RunRow, seconds: number): RunRow {
 
 /** A variant as tree, table and chart show it. */
 export function variantRow(variant: Variant): VariantRow {
-  const { id, number, parent, depth, turn, score, heldOut, rationale, testRuns, verdict } = variant;
+  const { id, number, parent, depth, turn, score, heldOut, rationale, by, testRuns, verdict } = variant;
   const row = {
     id,
     number,
@@ -47,6 +47,7 @@ export function variantRow(variant: Variant): VariantRow {
     score,
     heldOut,
     rationale,
+    ...(by !== undefined && { by }),
     testRuns,
   };
   return { ...row, ending: verdict.ending };

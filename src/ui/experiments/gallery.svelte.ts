@@ -70,6 +70,15 @@ export class Gallery {
     return (await import('../../benchmarks/experiments')).experimentFor(task);
   }
 
+  /** The task of that name, of those that a later visit finds again; null if there is none. */
+  async named(id: string | null): Promise<Task | null> {
+    if (id === null) return null;
+    const own = this.#own.find((task) => task.id === id);
+    if (own) return own;
+    const { programs } = await import('../../benchmarks/programs');
+    return (await programs.find((program) => program.id === id)?.load()) ?? null;
+  }
+
   addImported(title: string, tasks: readonly Task[]): void {
     const about = 'Imported; until this page is closed. A run of one keeps it.';
     this.#imported = [

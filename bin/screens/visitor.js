@@ -1,0 +1,112 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Width and height of the windows in which every state is photographed, in CSS pixels. */
+export const WINDOWS = [
+  { width: 1440, height: 900 },
+  { width: 900, height: 800 },
+  { width: 390, height: 844 },
+];
+
+/** Up to this width, in pixels, archive, score and variant are tabs of one place. */
+const NARROW_PX = 800;
+
+/** What moves on a change of colours or on a click has come to rest after so many milliseconds. */
+const REST_MS = 350;
+
+/** @typedef {import('@playwright/test').Page} Page @typedef {import('@playwright/test').Locator} Locator */
+
+/** Somebody who walks through the page in one window, by clicks and keys only, and takes pictures. */
+export class Visitor {
+  /** @type {string[]} paths of the pictures taken, relative to the folder */
+  pictures = [];
+
+  /**
+   * @param {import('@playwright/test').BrowserContext} context
+   * @param {{ url: string, folder: string, window: { width: number, height: number } }} where
+   */
+  constructor(context, where) {
+    this.context = context;
+    this.where = where;
+    /** @type {Page | null} */
+    this.opened = null;
+  }
+
+  get page() {
+    if (!this.opened) throw new Error('the visitor has not opened the page yet');
+    return this.opened;
+  }
+  get narrow() {
+    return this.where.window.width <= NARROW_PX;
+  }
+
+  /** Opens the page in a new tab; waits until Run may be pressed unless `ready` is false. */
+  async visit(address = '', ready = true) {
+    this.opened = await this.context.newPage();
+    await this.page.goto(new URL(address, this.where.url).href, { waitUntil: 'domcontentloaded' });
+    if (ready) await this.ready();
+  }
+  async ready() {
+    await this.page.locator('html[data-ready=true]').waitFor();
+    await this.page.locator('[aria-label=Run] button.primary:enabled').waitFor();
+    await this.page
+      .getByText('visible tests passed at the start')
+      .or(this.page.getByText('→'))
+      .first()
+      .waitFor();
+  }
+
+  /** @param {'Archive' | 'Score' | 'Variant'} name */
+  async place(name) {
+    if (this.narrow) await this.page.getByRole('tab', { name, exact: true }).click();
+  }
+  /** @param {string} name of a tab beside a variant */
+  async tab(name) {
+    await this.place('Variant');
+    await this.page.getByRole('region', { name: 'Variant', exact: true }).getByRole('tab', { name }).click();
+  }
+  /** @param {string} name */
+  async press(name) {
+    await this.page.getByRole('button', { name, exact: true }).first().click();
+  }
+  /** Sets budget and seed where a person does it. @param {Record<string, string>} fields */
+  async setUp(fields) {
+    await this.press('Budget and seed');
+    const sheet = this.page.getByRole('dialog', { name: 'Budget and seed' });
+    for (const [name, value] of Object.entries(fields)) await sheet.getByLabel(name).fill(value);
+    await sheet.getByRole('button', { name: /^(Apply|Use for a new run)$/ }).click();
+    await sheet.waitFor({ state: 'hidden' });
+  }
+  async run() {
+    await this.page
+      .getByRole('group', { name: 'Run' })
+      .getByRole('button', { name: /^(Run|Go on)$/ })
+      .click();
+  }
+  async ended() {
+    await this.page
+      .getByRole('status')
+      .filter({ hasText: /^\s*(Goal|Over)/ })
+      .waitFor({ timeout: 120_000 });
+  }
+  /** @param {number} least */
+  async variants(least) {
+    await this.page.waitForFunction((least) => {
+      const told = document.querySelector('[aria-label="Budget and seed"] b')?.textContent ?? '0';
+      return Number(told.replaceAll(',', '')) >= least;
+    }, least);
+  }
+
+  /** Takes a picture of what is to be seen, in light and in dark. @param {string} name */
+  async shoot(name) {
+    for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+      await this.page.emulateMedia({ colorScheme });
+      await this.page.waitForTimeout(REST_MS);
+      const file = `${name}-${this.where.window.width}-${colorScheme}.png`;
+      mkdirSync(this.where.folder, { recursive: true });
+      writeFileSync(join(this.where.folder, file), await this.page.screenshot({ fullPage: this.narrow }));
+      this.pictures.push(file);
+    }
+    await this.page.emulateMedia({ colorScheme: 'light' });
+  }
+}

@@ -1,0 +1,46 @@
+/** The tabs beside a variant, in order. */
+export const TABS = [
+  { id: 'change', title: 'Change' },
+  { id: 'tests', title: 'Tests' },
+  { id: 'output', title: 'Output' },
+  { id: 'lineage', title: 'Lineage' },
+  { id: 'files', title: 'Files' },
+  { id: 'editor', title: 'Editor' },
+  { id: 'terminal', title: 'Terminal' },
+] as const;
+export type Tab = (typeof TABS)[number]['id'];
+
+/** The places of a narrow page, of which one is to be seen. */
+export const PLACES = [
+  { id: 'archive', title: 'Archive' },
+  { id: 'score', title: 'Score' },
+  { id: 'variant', title: 'Variant' },
+] as const;
+export type PlaceOnPage = (typeof PLACES)[number]['id'];
+
+/** What of the page is to be seen. */
+export class View {
+  #tab = $state.raw<Tab | null>(null);
+  #place = $state.raw<PlaceOnPage>('archive');
+
+  /** The tab that a person picked beside the variant; null for the usual one. */
+  get tab(): Tab | null {
+    return this.#tab;
+  }
+  get place(): PlaceOnPage {
+    return this.#place;
+  }
+
+  /** Picks a tab by its name; one that there isn't gives the usual one. */
+  pick(tab: string | null): void {
+    this.#tab = TABS.find(({ id }) => id === tab)?.id ?? null;
+  }
+  go(place: PlaceOnPage): void {
+    this.#place = place;
+  }
+  /** Shows a tab, on a narrow page too. */
+  show(tab: Tab): void {
+    this.#tab = tab;
+    this.#place = 'variant';
+  }
+}
