@@ -8,7 +8,7 @@ import { applyEdits, type Proposal } from './proposal';
 import { judgeJob } from './judgeJob';
 import type { Run, Texts } from './run';
 import { parentOf } from './selection/parentDraw';
-import { examine } from './selfImprovement/exam';
+import { examine, examSeed } from './selfImprovement/exam';
 import { brokenBecause } from './selfImprovement/gate';
 import { improveItself } from './selfImprovement/improveItself';
 import type { Files } from './task';
@@ -185,7 +185,7 @@ async function giveVerdict(
     const { exam: tasks, looks } = selfImprovement;
     ports.tell?.('judge', `sits the exam: ${tasks.length} tasks`);
     // Every child above its parent is looked at again; so is the seed, with which all of them are compared.
-    const exam = { tasks, testRuns, seed: `${seed}|exam`, looks, above: parent?.score ?? -1 };
+    const exam = { tasks, testRuns, seed: examSeed(seed), looks, above: parent?.score ?? -1 };
     const verdict = await examine(files, exam, ports.sandbox, signal);
     ports.tell?.('judge', `solves ${percent(scoreOf(verdict))} of the exam's tasks`);
     return verdict;

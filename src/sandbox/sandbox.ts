@@ -31,6 +31,8 @@ export interface ProposeJob {
   readonly tried: readonly (readonly Edit[])[];
   /** True to have the attempt's single edits counted by their notes: what an agent learns from. */
   readonly record?: boolean;
+  /** True to have every test run listed in order: for people to read. */
+  readonly steps?: boolean;
 }
 
 /**
@@ -43,6 +45,17 @@ export type Counts = readonly [wins: number, betters: number, tries: number];
 export interface Tries {
   readonly all: Counts;
   readonly notes: Readonly<Record<string, Counts>>;
+}
+
+/** One test run of an attempt. */
+export interface Step {
+  /** Laid over the program; none for the program as it stands. */
+  readonly edits: readonly Edit[];
+  /** What can be said of it mechanically; empty where the agent made the edit by itself. */
+  readonly notes: readonly string[];
+  /** Visible tests passed, and how many there are. */
+  readonly passed: number;
+  readonly total: number;
 }
 
 /** What came of a {@link ProposeJob}. */
@@ -58,6 +71,8 @@ export interface ProposeResult {
   readonly claimsSolved: boolean;
   /** What was tried, if the job asked for it. */
   readonly tries?: Tries;
+  /** Every test run in order, if the job asked for them. */
+  readonly steps?: readonly Step[];
 }
 
 /** What an agent knows of one task that it practised on. */

@@ -36,7 +36,8 @@ export const POLICIES: Readonly<Record<string, PolicyChoice>> = {
   },
   'relative-dgm': {
     title: 'Darwin Gödel Machine, relative',
-    words: 'The same, measured against the best score so far: for hard benchmarks with low scores.',
+    words:
+      'Good variants more often, those with many children less often; good is what comes near the best so far, as all scores on a hard benchmark are low.',
     policy: relativeDgm,
   },
   hyperagents: {

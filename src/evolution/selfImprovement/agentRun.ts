@@ -93,13 +93,15 @@ export interface LessonTasks {
   readonly solved: number;
   /** Note to the number of study tasks that an edit with this note solved. */
   readonly byNote: Readonly<Record<string, number>>;
+  /** It also knows the exam's tasks, which a champion practises on at the end: they are not counted here. */
+  readonly graduated: boolean;
 }
 
 /** How many study tasks each kind of edit had helped to solve when `variant` was made. */
 export function lessonTasks(variant: Variant, run: Run): LessonTasks {
   const school = run.experiment.selfImprovement;
   const byNote: Record<string, number> = {};
-  if (!variant.parent || !school) return { tasks: 0, solved: 0, byNote };
+  if (!variant.parent || !school) return { tasks: 0, solved: 0, byNote, graduated: false };
   const before = variant.turn - run.experiment.window;
   const pages = new Map(pagesFor(variant.parent, before, school.notebook, run));
   const own = run.archive.practices.find(({ turn }) => turn === variant.turn);
@@ -109,5 +111,6 @@ export function lessonTasks(variant: Variant, run: Run): LessonTasks {
     if (all[0] > 0) solved += 1;
     for (const [note, [wins]] of Object.entries(notes)) if (wins > 0) byNote[note] = (byNote[note] ?? 0) + 1;
   }
-  return { tasks: pages.size, solved, byNote };
+  const graduated = school.notebook !== 'none' && !own;
+  return { tasks: pages.size, solved, byNote, graduated };
 }

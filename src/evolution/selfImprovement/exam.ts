@@ -33,7 +33,7 @@ export async function examine(
   const tests: TestResult[] = [];
   const sit = async (tasks: readonly Task[], look: number): Promise<void> => {
     const attempts = tasks.map((task) => {
-      const terms = { testRuns: exam.testRuns, seed: `${exam.seed}|${look}|${task.id}` };
+      const terms = { testRuns: exam.testRuns, seed: lookSeed(exam.seed, look, task.id) };
       return attempt(agent, task, terms, sandbox, signal);
     });
     for (const made of await Promise.all(attempts)) {
@@ -62,6 +62,13 @@ export async function examine(
   }
   return verdict('finished');
 }
+
+/** Seeds an agent's random numbers in one look at one task. */
+export const lookSeed = (examSeed: string, look: number, task: string): string =>
+  `${examSeed}|${look}|${task}`;
+
+/** Seeds the exam of a run. */
+export const examSeed = (runSeed: number): string => `${runSeed}|exam`;
 
 const shareSolved = (attempts: readonly Attempt[]): number =>
   attempts.filter(({ solved }) => solved).length / Math.max(1, attempts.length);

@@ -36,7 +36,8 @@ export function readProposal(data: Record<string, unknown>, files: Files): Propo
   return { edits, rationale: String(data.rationale ?? '').slice(0, MESSAGE_CHARACTERS) };
 }
 
-function readEdits(list: unknown): Edit[] | string {
+/** The edits that a bench sent, or a sentence on what is wrong with them. */
+export function readEdits(list: unknown): Edit[] | string {
   if (!Array.isArray(list) || list.length === 0) return 'the agent proposed no edits';
   if (list.length > PROPOSAL_EDITS)
     return `the agent proposed ${list.length} edits; the limit is ${PROPOSAL_EDITS}`;

@@ -1,5 +1,6 @@
 import type { ProposeJob, ProposeResult } from '../sandbox';
 import { isRecord, readEnding, readMessage, readProposal } from './readProposal';
+import { readSteps } from './readSteps';
 import { readTries } from './readTries';
 
 /**
@@ -11,6 +12,7 @@ export function readProposeResult(data: unknown, job: ProposeJob): ProposeResult
   const result = {
     testRuns: number(data.testRuns, job.testRuns),
     ...(job.record && { tries: readTries(data.tries) }),
+    ...(job.steps && { steps: readSteps(data.steps, job) }),
   };
   const said = { ending: readEnding(data.ending), ...readMessage(data.message) };
   if (!isRecord(data.proposal)) return { ...result, ...said, proposal: null, claimsSolved: false };

@@ -10,9 +10,9 @@ export interface TaskChange {
   readonly common: { readonly solved: number; readonly before: number; readonly looks: number } | null;
   /** Compared by the looks that both had: the luck of a look is the same for everybody. */
   readonly change: 'gained' | 'lost' | 'same';
-  /** What the attempts came to, each said once. */
+  /** How it was solved, or if it was not, what came of the attempts; each said once. */
   readonly messages: readonly string[];
-  /** What the parent's attempts came to in the looks that both had, each said once. */
+  /** The same of the parent, in the looks that both had. */
   readonly messagesBefore: readonly string[];
 }
 
@@ -51,6 +51,8 @@ function byTask(tests: readonly TestResult[]): Map<string, TestResult[]> {
 
 const isSolved = ({ outcome }: TestResult): boolean => outcome === 'passed';
 
-const said = (tests: readonly TestResult[]): string[] => [
-  ...new Set(tests.flatMap(({ message }) => (message === undefined ? [] : [message]))),
-];
+function said(tests: readonly TestResult[]): string[] {
+  const solved = tests.filter(isSolved);
+  const telling = solved.length > 0 ? solved : tests;
+  return [...new Set(telling.flatMap(({ message }) => (message === undefined ? [] : [message])))];
+}

@@ -44,6 +44,19 @@ export function readLessons(text: string): Learned {
       ratio: (wins + TRUST) / (expected + TRUST),
     };
   });
-  const weight = ({ ratio }: Lesson): number => Math.abs(Math.log(ratio));
-  return { any, lessons: lessons.sort((a, b) => weight(b) - weight(a) || (a.note < b.note ? -1 : 1)) };
+  // What improve.js keeps lessons by: how far the wins are from what luck would give.
+  const worth = ({ wins, tries }: Lesson): number => Math.abs(wins - (tries * any.wins) / any.tries);
+  return { any, lessons: lessons.sort((a, b) => worth(b) - worth(a) || (a.note < b.note ? -1 : 1)) };
 }
+
+/** The lessons that speak most for an edit with these notes, the strongest first; at most three. */
+export function reasons(text: string, notes: readonly string[]): Lesson[] {
+  const known = new Set(notes);
+  return readLessons(text)
+    .lessons.filter(({ note, ratio }) => known.has(note) && ratio >= SPEAKS)
+    .sort((a, b) => b.ratio - a.ratio || (a.note < b.note ? -1 : 1))
+    .slice(0, 3);
+}
+
+/** A lesson that says less than this, as a ratio, moves nothing far. */
+const SPEAKS = 1.2;

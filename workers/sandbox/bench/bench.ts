@@ -1,7 +1,13 @@
 import type { Files } from '../../../src/evolution/task';
 import { readProposeResult } from '../../../src/sandbox/embedded/readProposeResult';
 import { AGENT_FUEL, AGENT_LOAD_FUEL } from '../../../src/sandbox/limits';
-import type { ImproveJob, ImproveResult, ProposeJob, ProposeResult } from '../../../src/sandbox/sandbox';
+import type {
+  ImproveJob,
+  ImproveResult,
+  ProposeJob,
+  ProposeResult,
+  Step,
+} from '../../../src/sandbox/sandbox';
 import { describeThrown } from '../harness/thrown';
 import { loadSolve, type Solve } from './agent';
 import { callAgent, failureOf, type Failure } from './agentCall';
@@ -29,10 +35,11 @@ export function createBench(): Bench {
     const bed = beds.bedFor(job);
     const { total, passed } = await bed.parent();
     const counter = job.record ? new TryCounter(passed) : null;
-    const attempt = createAttempt(job, bed, lists, total, counter);
+    const steps: Step[] | null = job.steps ? [] : null;
+    const attempt = createAttempt(job, bed, lists, total, counter, steps);
     const loaded = await load(job);
     const result = 'ending' in loaded ? failed(loaded, attempt) : await solve(loaded.solve, job, attempt);
-    return counter ? { ...result, tries: counter.tries() } : result;
+    return { ...result, ...(counter && { tries: counter.tries() }), ...(steps && { steps }) };
   }
 
   const gate = (files: Files, seed: string) => stillWorks(files, seed, propose, lists);

@@ -2,8 +2,9 @@ import { applyEdits, type Edit } from '../../../src/evolution/proposal';
 import { random } from '../../../src/evolution/random';
 import type { Files } from '../../../src/evolution/task';
 import { REPEAT_COST, TOOL_FUEL } from '../../../src/sandbox/limits';
-import type { ProposeJob } from '../../../src/sandbox/sandbox';
+import type { ProposeJob, Step } from '../../../src/sandbox/sandbox';
 import { editsKey, type RememberingBed } from './bedKeeper';
+import { stepOf } from './stepOf';
 import { EditLists, type OfferedEdit } from './editLists';
 import type { FamilyName } from './edits/families';
 import { shave } from './edits/listEdits';
@@ -53,6 +54,7 @@ export function createAttempt(
   lists: EditLists,
   total: number,
   counter: TryCounter | null,
+  steps: Step[] | null = null,
 ): Attempt {
   const numbers = random(job.seed);
   const seen = new Set<string>();
@@ -90,6 +92,7 @@ export function createAttempt(
     const report = bed.run(edits, key);
     const take = (settled: TestReport): TestReport => {
       if (isNew) counter?.count(given, settled);
+      steps?.push(stepOf(edits, given, settled));
       return settled;
     };
     return report instanceof Promise ? whileWorking(report).then(take) : take(report);
