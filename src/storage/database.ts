@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Experiment } from '../evolution/experiment';
+import type { OwnAgent } from './ownAgents';
 import type { RunRow } from './runRow';
 import type { Batch } from './runStore';
 
@@ -9,12 +10,13 @@ export interface Schema extends DBSchema {
   experiments: { key: string; value: Experiment };
   journal: { key: [run: string, first: number]; value: Batch };
   texts: { key: [run: string, content: string]; value: string };
+  agents: { key: string; value: OwnAgent };
 }
 
 export const STORES = ['runs', 'experiments', 'journal', 'texts'] as const;
 
 /** Raised with every change of {@link Schema}; `upgrade` then leads from each older version to this one. */
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * Opens the database, made or brought up to date if need be.
@@ -29,7 +31,10 @@ export function openDatabase(name = 'lamarck'): Promise<IDBPDatabase<Schema>> {
         database.createObjectStore('journal');
         database.createObjectStore('texts');
       }
+      if (oldVersion < 2) database.createObjectStore('agents', { keyPath: 'name' });
     },
+    // A newer page in another tab waits to raise the version: it must not wait for this one to be closed.
+    blocking: (_, __, event) => (event.target as IDBDatabase).close(),
   });
 }
 

@@ -4,6 +4,7 @@ import type { ImportedBenchmark } from '../benchmarks/humanEval';
 import type { Experiment } from '../evolution/experiment';
 import type { Files, Needs, Task } from '../evolution/task';
 import { AddressBar, NOWHERE, type Place } from './address';
+import { AdoptedAgents } from './agents/adoptedAgents.svelte';
 import { AgentView } from './agents/agentView.svelte';
 import { Connection, sentence } from './connection.svelte';
 import { TaskOverlay } from './editor/taskOverlay.svelte';
@@ -35,6 +36,7 @@ export class Playground {
   readonly kept = new KeptRuns(this.connection);
   readonly notices = new Notices();
   readonly runtime = new Runtime();
+  readonly ownAgents = new AdoptedAgents(this.connection);
   /** What the open run came to, where it improves an agent. */
   readonly agents = new AgentView(this.connection, this.run);
   readonly view = new View();
@@ -107,6 +109,7 @@ export class Playground {
     else if (!this.linked) this.#look(place);
     this.#started = true;
     void this.kept.refresh();
+    void this.ownAgents.refresh();
     if (await this.connection.warmUp()) await this.judgeSeed();
   }
 

@@ -10,6 +10,20 @@ export const TABS = [
 ] as const;
 export type Tab = (typeof TABS)[number]['id'];
 
+/** The tabs beside a variant that is an agent. */
+export const AGENT_TABS = [
+  { id: 'result', title: 'Result' },
+  { id: 'change', title: 'Change' },
+  { id: 'exam', title: 'Exam' },
+  { id: 'learned', title: 'Learned' },
+  { id: 'replay', title: 'Replay' },
+  { id: 'lineage', title: 'Lineage' },
+  { id: 'files', title: 'Files' },
+] as const;
+export type AgentTab = (typeof AGENT_TABS)[number]['id'];
+
+const ALL = [...TABS, ...AGENT_TABS];
+
 /** The places of a narrow page, of which one is to be seen. */
 export const PLACES = [
   { id: 'archive', title: 'Archive' },
@@ -20,11 +34,11 @@ export type PlaceOnPage = (typeof PLACES)[number]['id'];
 
 /** What of the page is to be seen. */
 export class View {
-  #tab = $state.raw<Tab | null>(null);
+  #tab = $state.raw<Tab | AgentTab | null>(null);
   #place = $state.raw<PlaceOnPage>('archive');
 
   /** The tab that a person picked beside the variant; null for the usual one. */
-  get tab(): Tab | null {
+  get tab(): Tab | AgentTab | null {
     return this.#tab;
   }
   get place(): PlaceOnPage {
@@ -33,13 +47,13 @@ export class View {
 
   /** Picks a tab by its name; one that there isn't gives the usual one. */
   pick(tab: string | null): void {
-    this.#tab = TABS.find(({ id }) => id === tab)?.id ?? null;
+    this.#tab = ALL.find(({ id }) => id === tab)?.id ?? null;
   }
   go(place: PlaceOnPage): void {
     this.#place = place;
   }
   /** Shows a tab, on a narrow page too. */
-  show(tab: Tab): void {
+  show(tab: Tab | AgentTab): void {
     this.#tab = tab;
     this.#place = 'variant';
   }

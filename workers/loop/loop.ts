@@ -16,7 +16,8 @@ import type { NodeSandbox } from '../../src/sandbox/webContainer/nodeSandbox';
 import type { Verdict } from '../../src/evolution/verdict';
 import { readRunFile, writeRunFile } from '../../src/sharing/runFile';
 import { inShort } from '../../src/storage/inShort';
-import { openRuns } from '../../src/storage/openRuns';
+import { openStores, type Stores } from '../../src/storage/openStores';
+import type { OwnAgent } from '../../src/storage/ownAgents';
 import type { PromisedDigest, RunRow } from '../../src/storage/runRow';
 import type { RunStore } from '../../src/storage/runStore';
 import { NewsDesk } from './newsDesk';
@@ -34,7 +35,7 @@ export class Loop implements LoopApi {
   #ready: Promise<EmbeddedSandbox> | null = null;
   #node: NodeSandbox | null = null;
   #nodeReady: Promise<NodeSandbox> | null = null;
-  #store: RunStore | null = null;
+  #stores: Stores | null = null;
   #trouble: string | null = null;
   readonly #open = new OpenRuns(() => this.#runs, {
     sandbox: (needs) => this.#sandboxFor(needs),
@@ -47,7 +48,7 @@ export class Loop implements LoopApi {
     this.#workers = workers ?? Math.min(LARGEST_POOL, Math.max(1, navigator.hardwareConcurrency - 1));
     // The sandbox takes longest: it starts while the store is opened. A failure is told to whoever waits for it.
     this.#readySandbox().catch(() => undefined);
-    this.#store = await openRuns((reason) => void this.#report(reason));
+    this.#stores = await openStores((reason) => void this.#report(reason));
   }
 
   async warmUp(): Promise<void> {
@@ -145,6 +146,16 @@ export class Loop implements LoopApi {
     return { row, writingMs };
   }
 
+  async agents(): Promise<OwnAgent[]> {
+    return this.#kept.agents.all();
+  }
+  async adopt(agent: OwnAgent): Promise<void> {
+    await this.#kept.agents.put(agent);
+  }
+  async disown(name: string): Promise<void> {
+    await this.#kept.agents.remove(name);
+  }
+
   async judge(job: JudgeJob): Promise<Verdict> {
     return (await this.#sandboxFor(job.needs)).judge(job);
   }
@@ -159,9 +170,13 @@ export class Loop implements LoopApi {
     return { kind: 'saved', persistent, usage: estimate?.usage ?? 0, quota: estimate?.quota ?? 0 };
   }
 
+  get #kept(): Stores {
+    if (!this.#stores) throw new Error('the loop was asked before it was booted');
+    return this.#stores;
+  }
+
   get #runs(): RunStore {
-    if (!this.#store) throw new Error('the loop was asked before it was booted');
-    return this.#store;
+    return this.#kept.runs;
   }
 
   get #opened(): OpenRun {

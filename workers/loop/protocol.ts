@@ -7,12 +7,13 @@ import type { ParentDraw } from '../../src/evolution/selection/parentDraw';
 import type { AgentRun, LessonTasks } from '../../src/evolution/selfImprovement/agentRun';
 import type { Ending, Verdict } from '../../src/evolution/verdict';
 import type { JudgeJob, ProposeJob, ProposeResult } from '../../src/sandbox/sandbox';
+import type { OwnAgent } from '../../src/storage/ownAgents';
 import type { PromisedDigest, RunRow } from '../../src/storage/runRow';
 
 /** What a run is doing. `elsewhere`: another tab holds it, this one reads along. */
 export type RunState = 'paused' | 'running' | 'finished' | 'elsewhere';
 
-export type { PromisedDigest, RunRow };
+export type { OwnAgent, PromisedDigest, RunRow };
 
 /** A variant as tree, table and chart show it. */
 export interface VariantRow {
@@ -131,6 +132,13 @@ export interface LoopApi {
   lessonTasks(id: string): Promise<LessonTasks>;
   /** For measuring: the open run as it stands, and milliseconds during which its archive was being written. */
   figures(): Promise<{ row: RunRow; writingMs: number }>;
+
+  /** The agents that the person has adopted, the last one first. */
+  agents(): Promise<OwnAgent[]>;
+  /** Keeps an agent, in place of one of the same name. */
+  adopt(agent: OwnAgent): Promise<void>;
+  /** Forgets an adopted agent. */
+  disown(name: string): Promise<void>;
 
   /** Judges any files at once, outside the run. */
   judge(job: JudgeJob): Promise<Verdict>;

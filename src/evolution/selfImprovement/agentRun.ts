@@ -2,7 +2,7 @@ import type { Variant } from '../archive';
 import type { TaskSet } from '../journal';
 import type { Run } from '../run';
 import type { Verdict } from '../verdict';
-import { pagesFor, write } from './notebook';
+import { pagesFor, pagesNamed, write } from './notebook';
 
 /**
  * How a variant did in the exam: for each task its looks in order, `1` solved and `0` not; empty where the exam was broken
@@ -105,7 +105,7 @@ export function lessonTasks(variant: Variant, run: Run): LessonTasks {
   const before = variant.turn - run.experiment.window;
   const pages = new Map(pagesFor(variant.parent, before, school.notebook, run));
   const own = run.archive.practices.find(({ turn }) => turn === variant.turn);
-  if (own) write(pages, JSON.parse(run.text(own.pages)) as Parameters<typeof write>[1]);
+  if (own) write(pages, pagesNamed(own.pages, run));
   let solved = 0;
   for (const { all, notes } of pages.values()) {
     if (all[0] > 0) solved += 1;

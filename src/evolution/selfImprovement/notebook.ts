@@ -45,7 +45,8 @@ function sharedPages(turn: number, run: Run): Pages {
   return pages;
 }
 
-const pagesNamed = (id: string, run: Run): Page[] => JSON.parse(run.text(id)) as Page[];
+/** The pages that a practice wrote. */
+export const pagesNamed = (id: string, run: Run): Page[] => JSON.parse(run.text(id)) as Page[];
 
 /** Adds pages to a notebook. */
 export function write(pages: Map<string, Page>, added: readonly Page[]): void {

@@ -1,6 +1,6 @@
-/** Hands a text to the person as a file to keep. Characters that file systems refuse become '-'. */
-export function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** Hands a text or bytes to the person as a file to keep. Characters that file systems refuse become '-'. */
+export function saveFile(name: string, content: BlobPart, type = 'application/json'): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name.replace(/[\\/:*?"<>|]+/g, '-');
