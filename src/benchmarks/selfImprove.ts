@@ -20,19 +20,21 @@ export interface Choice {
   /** One more held-out set. */
   readonly extra?: readonly Task[];
   readonly rules?: Partial<SelfImprovement>;
+  /** Where it starts from, in place of the learner. */
+  readonly agent?: Experiment['agent'];
 }
 
-/** The experiment in which the learner improves itself. */
+/** The experiment in which an agent improves itself: the learner, if no other is chosen. */
 export async function selfImprove(
   changes: Partial<Experiment> = {},
-  { benchmark, extra = [], rules = {} }: Choice = {},
+  { benchmark, extra = [], rules = {}, agent = learner }: Choice = {},
 ): Promise<Experiment> {
   const sets = benchmark ? splitInTurn(benchmark) : await ownTasks();
   return {
     name: SELF_IMPROVE,
     title: 'An agent that rewrites itself',
-    task: agentAsTask('learner', learner.files),
-    agent: learner,
+    task: agentAsTask(agent.name, agent.files),
+    agent,
     ...DEFAULTS,
     ...RULES,
     ...changes,

@@ -21,7 +21,7 @@ import { View } from './view.svelte';
 
 /** Which dialog is open. */
 export type Open =
-  | { readonly kind: 'gallery' | 'runs' }
+  | { readonly kind: 'gallery' | 'runs' | 'laboratory' }
   | { readonly kind: 'own'; readonly files: Files | null }
   | { readonly kind: 'import'; readonly imported: ImportedBenchmark | null };
 
@@ -32,11 +32,11 @@ export class Playground {
   readonly stages = new StageWords();
   readonly chosen = new Chosen(this.connection, this.run);
   readonly overlay = new TaskOverlay();
-  readonly gallery = new Gallery();
+  readonly ownAgents = new AdoptedAgents(this.connection);
+  readonly gallery = new Gallery(() => this.ownAgents.list);
   readonly kept = new KeptRuns(this.connection);
   readonly notices = new Notices();
   readonly runtime = new Runtime();
-  readonly ownAgents = new AdoptedAgents(this.connection);
   /** What the open run came to, where it improves an agent. */
   readonly agents = new AgentView(this.connection, this.run);
   readonly view = new View();

@@ -1,5 +1,6 @@
 import type { Experiment } from '../../evolution/experiment';
 import type { Task } from '../../evolution/task';
+import type { OwnAgent } from '../../../workers/loop/protocol';
 
 /** An experiment that can be chosen; its files may not have been fetched yet. */
 export interface Offer {
@@ -20,9 +21,15 @@ export interface Shelf {
 
 /** What can be experimented with: what comes with Lamarck, and what was imported or written since the page opened. */
 export class Gallery {
+  readonly #agents: () => readonly OwnAgent[];
   #builtIn = $state.raw<readonly Shelf[]>([]);
   #imported = $state.raw<readonly Shelf[]>([]);
   #own = $state.raw<readonly Task[]>([]);
+
+  /** `agents`: those that the person has adopted. */
+  constructor(agents: () => readonly OwnAgent[] = () => []) {
+    this.#agents = agents;
+  }
 
   get shelves(): readonly Shelf[] {
     const own: Shelf = {
@@ -30,7 +37,17 @@ export class Gallery {
       about: 'Until this page is closed; a run of one keeps it.',
       offers: this.#own.map((task) => this.#offer(task)),
     };
-    return [...(this.#own.length > 0 ? [own] : []), ...this.#imported, ...this.#builtIn];
+    const adopted: Shelf = {
+      title: 'Your agents',
+      about: 'Each goes on rewriting itself from where it stands.',
+      offers: this.#agents().map(anAgent),
+    };
+    return [
+      ...(this.#own.length > 0 ? [own] : []),
+      ...(adopted.offers.length > 0 ? [adopted] : []),
+      ...this.#imported,
+      ...this.#builtIn,
+    ];
   }
 
   /** The experiment that a first visit begins with. */
@@ -105,3 +122,12 @@ const AN_AGENT: Offer = {
     'It repairs small programs, writes what it learns into its own source, and its children sit an exam. Does it solve more of the tasks that nobody trained on?',
   load: async () => (await import('../../benchmarks/selfImprove')).selfImprove(),
 };
+
+/** The same experiment, beginning with an agent that the person has adopted. */
+const anAgent = ({ name, origin, files }: OwnAgent): Offer => ({
+  id: name,
+  title: `${name} rewrites itself`,
+  instruction: `Adopted from ${origin}.`,
+  load: async () =>
+    (await import('../../benchmarks/selfImprove')).selfImprove({}, { agent: { name, files } }),
+});
