@@ -164,7 +164,8 @@ export class Playground {
     this.#linked = false;
     if (this.run.experiment) this.#reset(this.run.experiment.task);
     this.#look(place);
-    this.#open = null;
+    // The laboratory opens one run after another, and stays.
+    if (this.#open?.kind !== 'laboratory') this.#open = null;
   }
 
   /** Run or Step. What was typed into the editor stays beside the run. */
