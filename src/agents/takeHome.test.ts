@@ -62,7 +62,7 @@ describe('an agent taken home', () => {
     const tests = Object.keys(bug.visible);
     const few = await solve('bug', ...program, ...tests, '--runs', '2');
     expect([few.status, few.out]).toEqual([1, '']);
-    expect(few.words).toMatch(/no repair found: \d+ of \d+ tests pass/);
+    expect(few.words).toMatch(/no repair found in 2 test runs: \d+ of \d+ tests pass/);
 
     await lay(join(root, 'fine'), {
       'one.js': 'function one() {\n  return 1;\n}\n',

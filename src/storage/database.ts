@@ -16,7 +16,7 @@ export interface Schema extends DBSchema {
 export const STORES = ['runs', 'experiments', 'journal', 'texts'] as const;
 
 /** Raised with every change of {@link Schema}; `upgrade` then leads from each older version to this one. */
-const VERSION = 2;
+const VERSION = 3;
 
 /**
  * Opens the database, made or brought up to date if need be.
@@ -31,7 +31,7 @@ export function openDatabase(name = 'lamarck'): Promise<IDBPDatabase<Schema>> {
         database.createObjectStore('journal');
         database.createObjectStore('texts');
       }
-      if (oldVersion < 2) database.createObjectStore('agents', { keyPath: 'name' });
+      if (oldVersion < 3) database.createObjectStore('agents', { keyPath: 'name' });
     },
     // A newer page in another tab waits to raise the version: it must not wait for this one to be closed.
     blocking: (_, __, event) => (event.target as IDBDatabase).close(),

@@ -53,10 +53,10 @@ async function solve(paths, testRuns, seed, write) {
     const result = await bench.propose({ ...job, agent, testRuns, seed });
     if (result.ending !== 'finished')
       return say(`the agent failed: ${result.ending}, ${result.message ?? ''}`);
-    if (!result.proposal)
-      return say(
-        `no repair found: ${passed} of ${total} tests pass, and no edit tried made all of them pass in ${result.testRuns} test runs`,
-      );
+    if (!result.proposal || !result.claimsSolved) {
+      const most = result.proposal ? `; the best that was tried: ${result.proposal.rationale}` : '';
+      return say(`no repair found in ${result.testRuns} test runs: ${passed} of ${total} tests pass${most}`);
+    }
     return hand(result.proposal, job.program, disk, write);
   } finally {
     await bench.close();
