@@ -1,5 +1,6 @@
 import { experimentProblem } from '../../src/evolution/checkExperiment';
 import type { Experiment } from '../../src/evolution/experiment';
+import type { Run } from '../../src/evolution/run';
 import { parentDraw, type ParentDraw } from '../../src/evolution/selection/parentDraw';
 import {
   agentRun,
@@ -129,17 +130,18 @@ export class Loop implements LoopApi {
   async variant(id: string): Promise<VariantDetail> {
     return this.#opened.variant(id);
   }
-  async draw(turn: number): Promise<ParentDraw | null> {
-    return parentDraw(turn, this.#opened.run);
+  async draw(id: string, turn: number): Promise<ParentDraw | null> {
+    const run = this.#ifOpen(id);
+    return run && parentDraw(turn, run);
   }
-  async agentRun(): Promise<AgentRun> {
-    return agentRun(this.#opened.run);
+  async agentRun(id: string): Promise<AgentRun | null> {
+    const run = this.#ifOpen(id);
+    return run?.experiment.selfImprovement ? agentRun(run) : null;
   }
-  async lessonTasks(id: string): Promise<LessonTasks> {
-    const { run } = this.#opened;
-    const variant = run.archive.get(id);
-    if (!variant) throw new Error(`this run has no variant ${id}`);
-    return lessonTasks(variant, run);
+  async lessonTasks(id: string, variant: string): Promise<LessonTasks | null> {
+    const run = this.#ifOpen(id);
+    const found = run?.archive.get(variant);
+    return run && found ? lessonTasks(found, run) : null;
   }
   async figures(): Promise<{ row: RunRow; writingMs: number }> {
     const { row, writingMs } = this.#opened;
@@ -177,6 +179,12 @@ export class Loop implements LoopApi {
 
   get #runs(): RunStore {
     return this.#kept.runs;
+  }
+
+  /** The run if it is the open one: the page may ask while another one is being opened. */
+  #ifOpen(id: string): Run | null {
+    const { current } = this.#open;
+    return current?.id === id ? current.run : null;
   }
 
   get #opened(): OpenRun {

@@ -124,12 +124,12 @@ export interface LoopApi {
   /** A person's own version, judged as a variant of the open run: its number, or in a sentence why it is none. */
   submit(submission: Submission): Promise<{ number: number } | { refused: string }>;
   variant(id: string): Promise<VariantDetail>;
-  /** The draw of a turn of the open run; null if the turn is not committed, or nothing was drawn. */
-  draw(turn: number): Promise<ParentDraw | null>;
-  /** What the open run of agents came to so far. Rejects if it improves a program. */
-  agentRun(): Promise<AgentRun>;
-  /** How many study tasks each kind of edit had helped to solve when that variant was made. */
-  lessonTasks(id: string): Promise<LessonTasks>;
+  /** The draw of a turn; null if the turn is not committed, nothing was drawn in it, or the run is not open. */
+  draw(run: string, turn: number): Promise<ParentDraw | null>;
+  /** What a run of agents came to so far; null if it is not open, or improves a program. */
+  agentRun(run: string): Promise<AgentRun | null>;
+  /** How many study tasks each kind of edit had helped to solve when that variant was made; null if it is not there. */
+  lessonTasks(run: string, variant: string): Promise<LessonTasks | null>;
   /** For measuring: the open run as it stands, and milliseconds during which its archive was being written. */
   figures(): Promise<{ row: RunRow; writingMs: number }>;
 

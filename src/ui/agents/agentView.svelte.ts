@@ -30,12 +30,12 @@ export class AgentView {
     if (!row || row.digest === this.#digest || this.#fetching || !this.#run.agents) return;
     this.#fetching = true;
     try {
-      const report = await this.#connection.loop?.agentRun();
-      if (report && row.id === this.#run.row?.id) {
-        this.#report = report;
-        this.#of = row.id;
-        this.#digest = row.digest;
-      }
+      const report = await this.#connection.loop?.agentRun(row.id);
+      // Another run is being opened: whoever shows it asks again.
+      if (!report || row.id !== this.#run.row?.id) return;
+      this.#report = report;
+      this.#of = row.id;
+      this.#digest = row.digest;
       if (this.#run.running) await new Promise((later) => setTimeout(later, BETWEEN_MS));
     } catch (error) {
       this.#connection.report((error as Error).message);
