@@ -6,7 +6,7 @@ import type { Files, Needs, Task } from '../evolution/task';
 import { AddressBar, NOWHERE, type Place } from './address';
 import { AgentView } from './agents/agentView.svelte';
 import { Connection, sentence } from './connection.svelte';
-import { TaskOverlay } from './editor/taskOverlay.svelte';
+import { Overlay } from './editor/overlay.svelte';
 import { Gallery } from './experiments/gallery.svelte';
 import type { Arrival } from './importing/arrival';
 import { Notices } from './notices/notices.svelte';
@@ -30,7 +30,7 @@ export class Playground {
   readonly run = new CurrentRun(this.connection);
   readonly stages = new StageWords();
   readonly chosen = new Chosen(this.connection, this.run);
-  readonly overlay = new TaskOverlay();
+  readonly overlay = new Overlay(() => this.chosen.shown);
   readonly gallery = new Gallery();
   readonly kept = new KeptRuns(this.connection);
   readonly notices = new Notices();
@@ -129,7 +129,7 @@ export class Playground {
     if (this.run.running) await this.run.stop();
     this.run.choose(experiment, promised);
     this.#linked = linked;
-    this.#reset(experiment.task);
+    this.#reset();
     this.#open = null;
     void this.#nameProgram(experiment.task);
     await this.judgeSeed();
@@ -159,7 +159,7 @@ export class Playground {
     this.#wanted = null;
     if (this.run.row?.id !== id) return;
     this.#linked = false;
-    if (this.run.experiment) this.#reset(this.run.experiment.task);
+    if (this.run.experiment) this.#reset();
     this.#look(place);
     this.#open = null;
   }
@@ -175,7 +175,9 @@ export class Playground {
     await this.run.again(changes);
     this.chosen.forget();
     this.stages.clear();
-    if (this.run.experiment) void this.#nameProgram(this.run.experiment.task);
+    if (!this.run.experiment) return;
+    this.overlay.begin(this.run.experiment);
+    void this.#nameProgram(this.run.experiment.task);
   }
 
   /** The same experiment with another judge: its verdicts and digest are others, so it is a new run. */
@@ -189,6 +191,52 @@ export class Playground {
     const changed = { ...experiment, ...changes, task: needs ? { ...task, needs } : task };
     // What came by a link is executed by nobody but a person, whatever the judge.
     await this.choose(changed, undefined, this.linked);
+  }
+
+  /** What was edited by hand becomes a variant of the run, in that person's name; true if it did. */
+  async submit(by: string, rationale: string): Promise<boolean> {
+    const { base, program } = this.overlay;
+    if (!base) return false;
+    const edited = Object.keys(base.files).filter((path) => this.overlay.isChanged(path));
+    const outcome = await this.run.submit(base.number, { files: program, by, rationale });
+    if (!outcome) return false;
+    if ('refused' in outcome) {
+      this.connection.report(`your version is no variant: ${outcome.refused}`);
+      return false;
+    }
+    for (const path of edited) this.overlay.reset(path);
+    this.chosen.pick(outcome.number);
+    this.view.show('change');
+    this.notices.say(`Your version is #${outcome.number} of the archive.`);
+    return true;
+  }
+
+  /** A new experiment that begins where a variant is; the run that is open stays kept. */
+  async fork(number: number, files: Files): Promise<void> {
+    const { experiment } = this.run;
+    if (!experiment) return;
+    await this.#chooseOwn(experiment, {
+      ...experiment.task,
+      id: `${experiment.task.id}-from-${number}`,
+      title: `${experiment.task.title}, from #${number}`,
+      program: files,
+    });
+  }
+
+  /** What is edited becomes an experiment of its own. */
+  async adopt(): Promise<void> {
+    const { experiment } = this.overlay;
+    if (!experiment) return;
+    const { task } = experiment;
+    await this.#chooseOwn(experiment, { ...task, id: `${task.id}-edited`, title: `${task.title}, edited` });
+  }
+
+  async #chooseOwn(experiment: Experiment, task: Task): Promise<void> {
+    this.gallery.addOwn(task);
+    // What came by a link is executed by nobody but a person, however it was changed.
+    await this.choose({ ...experiment, name: task.id, title: task.title, task }, undefined, this.linked);
+    this.view.pick(null);
+    this.notices.say(`'${task.title}' is now the experiment. Press Run.`);
   }
 
   /** Takes in what was picked or dropped. */
@@ -237,7 +285,7 @@ export class Playground {
       const chosen = named ? await this.gallery.experimentFor(named) : first;
       this.run.choose(chosen);
       this.#program = named ? program : null;
-      this.#reset(chosen.task);
+      this.#reset();
     } catch (error) {
       this.#failed = sentence((error as Error).message);
     }
@@ -250,7 +298,7 @@ export class Playground {
       if (this.run.running) await this.run.stop();
       this.run.choose(experiment, promised);
       this.#linked = true;
-      this.#reset(experiment.task);
+      this.#reset();
       return true;
     } catch (error) {
       this.connection.report((error as Error).message);
@@ -281,10 +329,10 @@ export class Playground {
     if (variant !== null || tab !== null) this.view.go('variant');
   }
 
-  #reset(task: Task): void {
+  #reset(): void {
     this.chosen.forget();
     this.stages.clear();
-    this.overlay.begin(task);
+    if (this.run.experiment) this.overlay.begin(this.run.experiment);
   }
 
   #hear(batch: readonly News[]): void {

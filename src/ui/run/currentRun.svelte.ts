@@ -8,6 +8,7 @@ import type {
 } from '../../../workers/loop/protocol';
 import type { Budget, Experiment } from '../../evolution/experiment';
 import { tally, type Verdict } from '../../evolution/verdict';
+import type { Submission } from '../../evolution/submit';
 import type { Connection } from '../connection.svelte';
 import { scoreWords, type ScoreWords } from './scoreWords';
 
@@ -167,6 +168,20 @@ export class CurrentRun {
     if (!experiment) return;
     this.choose({ ...experiment, ...changes });
     if (verdict) this.seedJudged(experiment.task, verdict);
+  }
+
+  /** A person's own version of the variant of that number, judged at once; null if the loop could not be asked. */
+  async submit(
+    number: number,
+    submission: Omit<Submission, 'parent'>,
+  ): Promise<{ number: number } | { refused: string } | null> {
+    let outcome: { number: number } | { refused: string } | null = null;
+    await this.#ask(async (loop) => {
+      await this.#make();
+      // A run that has just been made has no variants yet: its first is the seed.
+      outcome = await loop.submit({ ...submission, parent: this.#variants[number]?.id ?? '' });
+    });
+    return outcome;
   }
 
   hear(news: News): void {
