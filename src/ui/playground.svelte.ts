@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import type { News, PromisedDigest } from '../../workers/loop/protocol';
 import type { ImportedBenchmark } from '../benchmarks/humanEval';
 import type { Experiment } from '../evolution/experiment';
+import type { Offer } from './experiments/gallery.svelte';
 import type { Files, Needs, Task } from '../evolution/task';
 import { AddressBar, NOWHERE, type Place } from './address';
 import { AgentView } from './agents/agentView.svelte';
@@ -10,7 +11,7 @@ import { Overlay } from './editor/overlay.svelte';
 import { Gallery } from './experiments/gallery.svelte';
 import type { Arrival } from './importing/arrival';
 import { Notices } from './notices/notices.svelte';
-import { CurrentRun } from './run/currentRun.svelte';
+import { CurrentRun, type Rules } from './run/currentRun.svelte';
 import { judgeJob } from '../evolution/judgeJob';
 import { KeptRuns } from './runs/keptRuns.svelte';
 import { Runtime } from './runtime/runtime.svelte';
@@ -20,7 +21,7 @@ import { View } from './view.svelte';
 
 /** Which dialog is open. */
 export type Open =
-  | { readonly kind: 'gallery' | 'runs' }
+  | { readonly kind: 'gallery' | 'runs' | 'palette' | 'set up' }
   | { readonly kind: 'own'; readonly files: Files | null }
   | { readonly kind: 'import'; readonly imported: ImportedBenchmark | null };
 
@@ -85,11 +86,12 @@ export class Playground {
 
   show(open: Open | null): void {
     this.#open = open;
+    if (open?.kind === 'palette') void this.kept.refresh();
     if (open?.kind === 'runs') {
       void this.kept.refresh();
       void this.connection.lookAtStorage();
     }
-    if (open?.kind === 'gallery')
+    if (open?.kind === 'gallery' || open?.kind === 'palette')
       this.gallery.load().catch((error: Error) => this.connection.report(error.message));
   }
 
@@ -134,6 +136,14 @@ export class Playground {
     void this.#nameProgram(experiment.task);
     await this.judgeSeed();
   }
+  /** Fetches a program that the gallery offers and makes it the chosen one. */
+  async chooseOffer(offer: Offer): Promise<void> {
+    try {
+      await this.chooseTask(await offer.load());
+    } catch (error) {
+      this.connection.report(`${offer.title} could not be loaded: ${(error as Error).message}`);
+    }
+  }
   async chooseTask(task: Task): Promise<void> {
     await this.choose(await this.gallery.experimentFor(task));
   }
@@ -171,7 +181,7 @@ export class Playground {
     if (this.run.row) await this.connection.askToKeep();
   }
 
-  async again(changes: Partial<Pick<Experiment, 'seed' | 'budget'>> = {}): Promise<void> {
+  async again(changes: Rules = {}): Promise<void> {
     await this.run.again(changes);
     this.chosen.forget();
     this.stages.clear();
@@ -181,10 +191,7 @@ export class Playground {
   }
 
   /** The same experiment with another judge: its verdicts and digest are others, so it is a new run. */
-  async judgeBy(
-    needs: Needs | undefined,
-    changes: Partial<Pick<Experiment, 'seed' | 'budget'>> = {},
-  ): Promise<void> {
+  async judgeBy(needs: Needs | undefined, changes: Rules = {}): Promise<void> {
     const { experiment } = this.run;
     if (!experiment) return;
     const { needs: _, ...task } = experiment.task;

@@ -15,6 +15,11 @@ import { scoreWords, type ScoreWords } from './scoreWords';
 /** `draft`: an experiment is chosen, nothing has been run or kept yet. */
 export type Doing = 'draft' | RunState;
 
+/** What of an experiment may be changed without another program: it makes another run of it. */
+export type Rules = Partial<
+  Pick<Experiment, 'seed' | 'budget' | 'agent' | 'selection' | 'critics' | 'testRuns' | 'window' | 'goal'>
+>;
+
 /** How many tests count; null until it is known. */
 export interface Totals {
   readonly visible: number | null;
@@ -111,7 +116,7 @@ export class CurrentRun {
   }
 
   /** Changes the draft; tests and program stay what they are, and so does the seed's verdict. */
-  change(changes: Partial<Pick<Experiment, 'seed' | 'budget'>>): void {
+  change(changes: Rules): void {
     if (this.#experiment) this.#experiment = { ...this.#experiment, ...changes };
   }
 
@@ -162,7 +167,7 @@ export class CurrentRun {
     });
   }
   /** Leaves the run, which stays kept, for a draft of the same experiment. */
-  async again(changes: Partial<Pick<Experiment, 'seed' | 'budget'>> = {}): Promise<void> {
+  async again(changes: Rules = {}): Promise<void> {
     if (this.#doing === 'running') await this.stop();
     const [experiment, verdict] = [this.#experiment, this.#seedVerdict];
     if (!experiment) return;
