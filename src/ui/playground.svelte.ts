@@ -139,7 +139,7 @@ export class Playground {
   /** Fetches a program that the gallery offers and makes it the chosen one. */
   async chooseOffer(offer: Offer): Promise<void> {
     try {
-      await this.chooseTask(await offer.load());
+      await this.choose(await offer.load());
     } catch (error) {
       this.connection.report(`${offer.title} could not be loaded: ${(error as Error).message}`);
     }
@@ -289,7 +289,7 @@ export class Playground {
       const { program, run } = this.address.read();
       const named = run ? null : await this.gallery.named(program);
       if (this.run.experiment) return;
-      const chosen = named ? await this.gallery.experimentFor(named) : first;
+      const chosen = named ?? first;
       this.run.choose(chosen);
       this.#program = named ? program : null;
       this.#reset();
@@ -316,8 +316,7 @@ export class Playground {
 
   /** Makes a program of the gallery the chosen one, by its name; the first visit's if there is none of that name. */
   async #chooseNamed(program: string | null): Promise<void> {
-    const task = await this.gallery.named(program);
-    await this.choose(task ? await this.gallery.experimentFor(task) : await this.gallery.first());
+    await this.choose((await this.gallery.named(program)) ?? (await this.gallery.first()));
   }
 
   /** The address names what the gallery has under that name, and nothing that was changed. */
@@ -325,7 +324,7 @@ export class Playground {
     this.#program = null;
     const { task: usual } = await this.gallery.first();
     const found = task.id === usual.id ? null : await this.gallery.named(task.id);
-    if (found && JSON.stringify(found) === JSON.stringify(task) && this.run.experiment?.task === task)
+    if (found && JSON.stringify(found.task) === JSON.stringify(task) && this.run.experiment?.task === task)
       this.#program = task.id;
   }
 
