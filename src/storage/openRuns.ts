@@ -5,8 +5,14 @@ import type { RunStore } from './runStore';
 import { SavedRuns } from './savedRuns';
 import { SpillingRuns } from './spillingRuns';
 
-/** Runs in IndexedDB as far as the browser lets them be kept; `onTrouble` says why it does not. */
-export async function openRuns(onTrouble: (reason: string) => void): Promise<RunStore> {
+/**
+ * Runs in IndexedDB as far as the browser lets them be kept, and if they shall be; `onTrouble` says why they are not.
+ */
+export async function openRuns(keep: boolean, onTrouble: (reason: string) => void): Promise<RunStore> {
+  if (!keep) {
+    onTrouble('another site shows this page inside its own, where nothing is kept');
+    return new MemoryRuns();
+  }
   try {
     return new SpillingRuns(new SavedRuns(await openDatabase()), new MemoryRuns(), onTrouble);
   } catch (error) {
