@@ -2,6 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { endedRun, runButton, setUp, visit } from './playground';
 
+// Axe reads every element of the page, a dozen times: on a busy machine that takes its time.
+test.setTimeout(300_000);
+
 /** Fails with what stands in the way of somebody: which rule, where. */
 async function expectAccess(page: Page, state: string): Promise<void> {
   // The sandbox's frame is empty and hidden, and nothing can be put into it.

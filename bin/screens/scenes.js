@@ -61,6 +61,13 @@ export const SCENES = {
     await page.getByLabel('Variants', { exact: true }).fill('many');
     await page.getByRole('button', { name: 'Apply' }).click();
     await visitor.shoot('budget-with-error');
+    await page.getByRole('button', { name: 'All settings…' }).click();
+    await page.getByRole('heading', { name: 'What is improved' }).waitFor();
+    await visitor.shoot('set-up');
+    await page.getByRole('textbox', { name: /^Seed/ }).fill('-3');
+    await page.getByRole('button', { name: 'Apply', exact: true }).click();
+    await page.getByRole('alert').waitFor();
+    await visitor.shoot('set-up-with-error');
   },
 
   async running(visitor) {
@@ -94,8 +101,17 @@ export const SCENES = {
     await visitor.tab('Change');
     await visitor.shoot('diff');
     await page.getByLabel('side by side').check();
-    await page.getByRole('combobox', { name: /against/ }).selectOption('seed');
+    await page.getByLabel('compared with').selectOption('the seed');
+    await page
+      .getByText(/from the seed/)
+      .last()
+      .waitFor();
     await visitor.shoot('diff-side-by-side-against-seed');
+    await page.getByLabel('compared with').selectOption('another…');
+    await page.getByLabel('number', { exact: true }).fill('6');
+    await page.keyboard.press('Enter');
+    await page.getByText(/from #6/).waitFor();
+    await visitor.shoot('compare');
     for (const name of ['Tests', 'Output', 'Lineage', 'Files']) {
       await visitor.tab(name);
       await visitor.shoot(name.toLowerCase());
@@ -103,6 +119,14 @@ export const SCENES = {
     await visitor.place('Archive');
     await visitor.press('Table');
     await visitor.shoot('table');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Find' }).waitFor();
+    await page.getByRole('option', { name: /^Timesheet/ }).waitFor();
+    await visitor.shoot('palette');
+    await page.keyboard.type('ship');
+    await visitor.shoot('palette-found');
+    await page.keyboard.type('xyz');
+    await visitor.shoot('palette-nothing-found');
   },
 
   async changing(visitor) {
@@ -119,8 +143,16 @@ export const SCENES = {
     await page.getByRole('button', { name: 'Run tests' }).click();
     await page.getByText('Verdict on what is edited').waitFor();
     await visitor.shoot('editor-verdict');
+    await visitor.press('Submit as a variant');
+    await page.getByLabel('Your name').fill('Ada');
+    await visitor.shoot('editor-submit');
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Reset', exact: true }).click();
     await visitor.shoot('editor-reset');
+    await page.getByRole('combobox', { name: 'File' }).selectOption('agent/rank.js');
+    await page.getByRole('button', { name: 'Try the agent' }).click();
+    await page.getByRole('region', { name: 'What the agent proposes' }).waitFor();
+    await visitor.shoot('editor-agent');
     await visitor.tab('Terminal');
     await page.locator('.xterm').click();
     for (const line of ['ls program', 'grep -i shipping program/shipping.js', 'npm test']) {
@@ -150,7 +182,9 @@ export const SCENES = {
     await visitor.press('Runs');
     await page.getByRole('button', { name: 'Delete Checkout' }).nth(1).waitFor();
     await visitor.shoot('runs');
-    await page.getByRole('button', { name: 'Delete Checkout' }).first().click();
+    await page.getByRole('checkbox', { name: /^Pick/ }).first().check();
+    await visitor.shoot('runs-picked');
+    await page.getByRole('button', { name: 'Delete 1 run' }).click();
     await page.getByRole('button', { name: 'Undo' }).waitFor();
     await visitor.shoot('runs-deleted');
   },

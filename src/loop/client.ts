@@ -19,8 +19,22 @@ export async function connectLoop(
       reject(new Error(`the loop's worker failed: ${event.message || 'it did not load'}`));
   });
   const loop = wrap<LoopApi>(worker);
-  await Promise.race([loop.boot(proxy(host(embedAhead(), onNews)), workers), died]);
+  const booted = loop.boot(proxy(host(embedAhead(), onNews)), workers, !shownByAnotherSite());
+  await Promise.race([booted, died]);
   return loop;
+}
+
+/**
+ * Whether another site shows this page inside its own. A person could be led to click there on what they don't see: nothing
+ * that this browser keeps may be within reach.
+ */
+function shownByAnotherSite(): boolean {
+  if (window.top === window) return false;
+  try {
+    return window.top?.location.origin !== location.origin;
+  } catch {
+    return true; // The browser refuses to say: it is another's.
+  }
 }
 
 /** The first frame loads while the worker starts; whoever asks again gets a fresh one. */

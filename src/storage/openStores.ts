@@ -12,14 +12,23 @@ export interface Stores {
   readonly agents: OwnAgents;
 }
 
-/** Runs and agents in IndexedDB as far as the browser lets them be kept; `onTrouble` says why it does not. */
-export async function openStores(onTrouble: (reason: string) => void): Promise<Stores> {
+/**
+ * Runs and agents in IndexedDB as far as the browser lets them be kept, and if they shall be; `onTrouble` says why they are
+ * not.
+ */
+export async function openStores(keep: boolean, onTrouble: (reason: string) => void): Promise<Stores> {
+  if (!keep) {
+    onTrouble('another site shows this page inside its own, where nothing is kept');
+    return inMemory();
+  }
   try {
     const database = await openDatabase();
     const runs = new SpillingRuns(new SavedRuns(database), new MemoryRuns(), onTrouble);
     return { runs, agents: savedAgents(database) };
   } catch (error) {
     onTrouble(`this browser keeps nothing for this page (${inShort(error)})`);
-    return { runs: new MemoryRuns(), agents: memoryAgents() };
+    return inMemory();
   }
 }
+
+const inMemory = (): Stores => ({ runs: new MemoryRuns(), agents: memoryAgents() });

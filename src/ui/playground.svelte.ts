@@ -2,16 +2,17 @@ import { createContext } from 'svelte';
 import type { News, PromisedDigest } from '../../workers/loop/protocol';
 import type { ImportedBenchmark } from '../benchmarks/humanEval';
 import type { Experiment } from '../evolution/experiment';
+import type { Offer } from './experiments/gallery.svelte';
 import type { Files, Needs, Task } from '../evolution/task';
 import { AddressBar, NOWHERE, type Place } from './address';
 import { AdoptedAgents } from './agents/adoptedAgents.svelte';
 import { AgentView } from './agents/agentView.svelte';
 import { Connection, sentence } from './connection.svelte';
-import { TaskOverlay } from './editor/taskOverlay.svelte';
+import { Overlay } from './editor/overlay.svelte';
 import { Gallery } from './experiments/gallery.svelte';
 import type { Arrival } from './importing/arrival';
 import { Notices } from './notices/notices.svelte';
-import { CurrentRun } from './run/currentRun.svelte';
+import { CurrentRun, type Rules } from './run/currentRun.svelte';
 import { judgeJob } from '../evolution/judgeJob';
 import { KeptRuns } from './runs/keptRuns.svelte';
 import { Runtime } from './runtime/runtime.svelte';
@@ -21,7 +22,7 @@ import { View } from './view.svelte';
 
 /** Which dialog is open. */
 export type Open =
-  | { readonly kind: 'gallery' | 'runs' | 'laboratory' }
+  | { readonly kind: 'gallery' | 'runs' | 'palette' | 'set up' | 'laboratory' }
   | { readonly kind: 'own'; readonly files: Files | null }
   | { readonly kind: 'import'; readonly imported: ImportedBenchmark | null };
 
@@ -31,7 +32,7 @@ export class Playground {
   readonly run = new CurrentRun(this.connection);
   readonly stages = new StageWords();
   readonly chosen = new Chosen(this.connection, this.run);
-  readonly overlay = new TaskOverlay();
+  readonly overlay = new Overlay(() => this.chosen.shown);
   readonly ownAgents = new AdoptedAgents(this.connection);
   readonly gallery = new Gallery(() => this.ownAgents.list);
   readonly kept = new KeptRuns(this.connection);
@@ -87,11 +88,12 @@ export class Playground {
 
   show(open: Open | null): void {
     this.#open = open;
+    if (open?.kind === 'palette') void this.kept.refresh();
     if (open?.kind === 'runs') {
       void this.kept.refresh();
       void this.connection.lookAtStorage();
     }
-    if (open?.kind === 'gallery')
+    if (open?.kind === 'gallery' || open?.kind === 'palette')
       this.gallery.load().catch((error: Error) => this.connection.report(error.message));
   }
 
@@ -132,10 +134,18 @@ export class Playground {
     if (this.run.running) await this.run.stop();
     this.run.choose(experiment, promised);
     this.#linked = linked;
-    this.#reset(experiment.task);
+    this.#reset();
     this.#open = null;
     void this.#nameProgram(experiment.task);
     await this.judgeSeed();
+  }
+  /** Fetches a program that the gallery offers and makes it the chosen one. */
+  async chooseOffer(offer: Offer): Promise<void> {
+    try {
+      await this.choose(await offer.load());
+    } catch (error) {
+      this.connection.report(`${offer.title} could not be loaded: ${(error as Error).message}`);
+    }
   }
   async chooseTask(task: Task): Promise<void> {
     await this.choose(await this.gallery.experimentFor(task));
@@ -162,7 +172,7 @@ export class Playground {
     this.#wanted = null;
     if (this.run.row?.id !== id) return;
     this.#linked = false;
-    if (this.run.experiment) this.#reset(this.run.experiment.task);
+    if (this.run.experiment) this.#reset();
     this.#look(place);
     // The laboratory opens one run after another, and stays.
     if (this.#open?.kind !== 'laboratory') this.#open = null;
@@ -175,24 +185,69 @@ export class Playground {
     if (this.run.row) await this.connection.askToKeep();
   }
 
-  async again(changes: Partial<Pick<Experiment, 'seed' | 'budget'>> = {}): Promise<void> {
+  async again(changes: Rules = {}): Promise<void> {
     await this.run.again(changes);
     this.chosen.forget();
     this.stages.clear();
-    if (this.run.experiment) void this.#nameProgram(this.run.experiment.task);
+    if (!this.run.experiment) return;
+    this.overlay.begin(this.run.experiment);
+    void this.#nameProgram(this.run.experiment.task);
   }
 
   /** The same experiment with another judge: its verdicts and digest are others, so it is a new run. */
-  async judgeBy(
-    needs: Needs | undefined,
-    changes: Partial<Pick<Experiment, 'seed' | 'budget'>> = {},
-  ): Promise<void> {
+  async judgeBy(needs: Needs | undefined, changes: Rules = {}): Promise<void> {
     const { experiment } = this.run;
     if (!experiment) return;
     const { needs: _, ...task } = experiment.task;
     const changed = { ...experiment, ...changes, task: needs ? { ...task, needs } : task };
     // What came by a link is executed by nobody but a person, whatever the judge.
     await this.choose(changed, undefined, this.linked);
+  }
+
+  /** What was edited by hand becomes a variant of the run, in that person's name; true if it did. */
+  async submit(by: string, rationale: string): Promise<boolean> {
+    const { base, program } = this.overlay;
+    if (!base) return false;
+    const edited = Object.keys(base.files).filter((path) => this.overlay.isChanged(path));
+    const outcome = await this.run.submit(base.number, { files: program, by, rationale });
+    if (!outcome) return false;
+    if ('refused' in outcome) {
+      this.connection.report(`your version is no variant: ${outcome.refused}`);
+      return false;
+    }
+    for (const path of edited) this.overlay.reset(path);
+    this.chosen.pick(outcome.number);
+    this.view.show('change');
+    this.notices.say(`Your version is #${outcome.number} of the archive.`);
+    return true;
+  }
+
+  /** A new experiment that begins where a variant is; the run that is open stays kept. */
+  async fork(number: number, files: Files): Promise<void> {
+    const { experiment } = this.run;
+    if (!experiment) return;
+    await this.#chooseOwn(experiment, {
+      ...experiment.task,
+      id: `${experiment.task.id}-from-${number}`,
+      title: `${experiment.task.title}, from #${number}`,
+      program: files,
+    });
+  }
+
+  /** What is edited becomes an experiment of its own. */
+  async adopt(): Promise<void> {
+    const { experiment } = this.overlay;
+    if (!experiment) return;
+    const { task } = experiment;
+    await this.#chooseOwn(experiment, { ...task, id: `${task.id}-edited`, title: `${task.title}, edited` });
+  }
+
+  async #chooseOwn(experiment: Experiment, task: Task): Promise<void> {
+    this.gallery.addOwn(task);
+    // What came by a link is executed by nobody but a person, however it was changed.
+    await this.choose({ ...experiment, name: task.id, title: task.title, task }, undefined, this.linked);
+    this.view.pick(null);
+    this.notices.say(`'${task.title}' is now the experiment. Press Run.`);
   }
 
   /** Takes in what was picked or dropped. */
@@ -238,10 +293,10 @@ export class Playground {
       const { program, run } = this.address.read();
       const named = run ? null : await this.gallery.named(program);
       if (this.run.experiment) return;
-      const chosen = named ? await this.gallery.experimentFor(named) : first;
+      const chosen = named ?? first;
       this.run.choose(chosen);
       this.#program = named ? program : null;
-      this.#reset(chosen.task);
+      this.#reset();
     } catch (error) {
       this.#failed = sentence((error as Error).message);
     }
@@ -254,7 +309,7 @@ export class Playground {
       if (this.run.running) await this.run.stop();
       this.run.choose(experiment, promised);
       this.#linked = true;
-      this.#reset(experiment.task);
+      this.#reset();
       return true;
     } catch (error) {
       this.connection.report((error as Error).message);
@@ -265,8 +320,7 @@ export class Playground {
 
   /** Makes a program of the gallery the chosen one, by its name; the first visit's if there is none of that name. */
   async #chooseNamed(program: string | null): Promise<void> {
-    const task = await this.gallery.named(program);
-    await this.choose(task ? await this.gallery.experimentFor(task) : await this.gallery.first());
+    await this.choose((await this.gallery.named(program)) ?? (await this.gallery.first()));
   }
 
   /** The address names what the gallery has under that name, and nothing that was changed. */
@@ -274,7 +328,7 @@ export class Playground {
     this.#program = null;
     const { task: usual } = await this.gallery.first();
     const found = task.id === usual.id ? null : await this.gallery.named(task.id);
-    if (found && JSON.stringify(found) === JSON.stringify(task) && this.run.experiment?.task === task)
+    if (found && JSON.stringify(found.task) === JSON.stringify(task) && this.run.experiment?.task === task)
       this.#program = task.id;
   }
 
@@ -285,10 +339,10 @@ export class Playground {
     if (variant !== null || tab !== null) this.view.go('variant');
   }
 
-  #reset(task: Task): void {
+  #reset(): void {
     this.chosen.forget();
     this.stages.clear();
-    this.overlay.begin(task);
+    if (this.run.experiment) this.overlay.begin(this.run.experiment);
   }
 
   #hear(batch: readonly News[]): void {

@@ -36,6 +36,7 @@ export type PlaceOnPage = (typeof PLACES)[number]['id'];
 export class View {
   #tab = $state.raw<Tab | AgentTab | null>(null);
   #place = $state.raw<PlaceOnPage>('archive');
+  #file = $state.raw<string | null>(null);
 
   /** The tab that a person picked beside the variant; null for the usual one. */
   get tab(): Tab | AgentTab | null {
@@ -45,6 +46,14 @@ export class View {
     return this.#place;
   }
 
+  /** The file that the editor shows, if it was picked. */
+  get file(): string | null {
+    return this.#file;
+  }
+
+  edit(file: string): void {
+    this.#file = file;
+  }
   /** Picks a tab by its name; one that there isn't gives the usual one. */
   pick(tab: string | null): void {
     this.#tab = ALL.find(({ id }) => id === tab)?.id ?? null;

@@ -44,12 +44,12 @@ export class Loop implements LoopApi {
     onStorageTrouble: (reason) => void this.#report(reason),
   });
 
-  async boot(host: Host, workers: number | null): Promise<void> {
+  async boot(host: Host, workers: number | null, keep: boolean): Promise<void> {
     this.#host = host;
     this.#workers = workers ?? Math.min(LARGEST_POOL, Math.max(1, navigator.hardwareConcurrency - 1));
     // The sandbox takes longest: it starts while the store is opened. A failure is told to whoever waits for it.
     this.#readySandbox().catch(() => undefined);
-    this.#stores = await openStores((reason) => void this.#report(reason));
+    this.#stores = await openStores(keep, (reason) => void this.#report(reason));
   }
 
   async warmUp(): Promise<void> {

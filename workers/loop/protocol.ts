@@ -94,8 +94,11 @@ export interface OpenedRun {
 
 /** What the page may ask of the loop; exposed by the worker through comlink. Rejections carry a sentence for people. */
 export interface LoopApi {
-  /** First call; the sandbox begins to start. `workers`: how many of each kind, null for as many as suit the machine. */
-  boot(host: Host, workers: number | null): Promise<void>;
+  /**
+   * First call; the sandbox begins to start. `workers`: how many of each kind, null for as many as suit the machine. `keep`: false
+   * where another site shows the page, and nothing that this browser keeps may be within its reach.
+   */
+  boot(host: Host, workers: number | null, keep: boolean): Promise<void>;
   /** Starts the sandbox if it is not running yet; resolves when it can take work. */
   warmUp(): Promise<void>;
 

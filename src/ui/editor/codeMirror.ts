@@ -1,9 +1,13 @@
-import { javascript } from '@codemirror/lang-javascript';
+import { javascript, javascriptLanguage } from '@codemirror/lang-javascript';
 import { syntaxHighlighting } from '@codemirror/language';
+import { lintGutter, linter } from '@codemirror/lint';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 import { basicSetup } from 'codemirror';
+import type { Files } from '../../evolution/task';
+import { exportedNames, languageNames } from './completions';
+import { editorHelp } from './editorHelp';
 
 /** The page's tokens on CodeMirror's parts. */
 const theme = EditorView.theme({
@@ -26,20 +30,65 @@ const theme = EditorView.theme({
     color: 'var(--ink)',
     borderColor: 'var(--line)',
   },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': {
+    backgroundColor: 'var(--accent-wash)',
+    color: 'var(--ink)',
+  },
+  '.cm-completionDetail': { color: 'var(--soft)' },
+  '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--accent-wash)' },
+  '.cm-selectionMatch': { backgroundColor: 'var(--warn-wash)' },
+  '.cm-panel input, .cm-panel button': { fontSize: 'var(--small)' },
+  '.cm-button': {
+    backgroundImage: 'none',
+    backgroundColor: 'var(--wash)',
+    color: 'var(--ink)',
+    borderColor: 'var(--edge)',
+  },
+  '.cm-textfield': { backgroundColor: 'var(--panel)', color: 'var(--ink)', borderColor: 'var(--edge)' },
+  '.cm-diagnostic': { fontFamily: 'var(--sans)', fontSize: 'var(--small)' },
 });
 
-/** What an editor is made of; `run` is what Ctrl-Enter does. */
-export function extensions(path: string, onText: (text: string) => void, run: () => void): Extension[] {
+/** What an editor does beyond showing its text. */
+export interface EditorParts {
+  readonly onText: (text: string) => void;
+  /** Ctrl-Enter. */
+  readonly run: () => void;
+  /** Shift-Alt-F. */
+  readonly format: () => void;
+  /** The files beside the edited one, for completion. */
+  readonly beside: () => Files;
+  /** Names that the file may use without declaring them. */
+  readonly known: () => readonly string[];
+}
+
+/** What an editor of that file is made of. */
+export function extensions(path: string, { onText, run, format, beside, known }: EditorParts): Extension[] {
   const prose = path.endsWith('.txt');
   return [
-    keymap.of([{ key: 'Mod-Enter', run: () => (run(), true) }]),
+    keymap.of([
+      { key: 'Mod-Enter', run: () => (run(), true) },
+      { key: 'Shift-Alt-f', run: () => (format(), true) },
+    ]),
     basicSetup,
-    ...(prose ? [EditorView.lineWrapping] : [javascript({ typescript: /\.[cm]?tsx?$/.test(path) })]),
+    ...(prose
+      ? [EditorView.lineWrapping]
+      : [
+          javascript({ typescript: /\.[cm]?tsx?$/.test(path) }),
+          javascriptLanguage.data.of({ autocomplete: languageNames }),
+          javascriptLanguage.data.of({ autocomplete: exportedNames(beside) }),
+          lintGutter(),
+          linter(async (view) => marks(path, view.state.doc.toString(), known()), { delay: 400 }),
+        ]),
     syntaxHighlighting(classHighlighter),
     theme,
     EditorView.contentAttributes.of({ 'aria-label': `Text of ${path}`, tabindex: '0' }),
     EditorView.updateListener.of((update) => update.docChanged && onText(update.state.doc.toString())),
   ];
+}
+
+async function marks(path: string, text: string, known: readonly string[]) {
+  const found = await editorHelp().lint(path, text, known);
+  return found.map(({ rule, ...mark }) => ({ ...mark, ...(rule && { source: rule }) }));
 }
 
 /** An editor in `parent`. Tab leaves it, as the keyboard needs: indenting is done by Enter and by Ctrl-]. */

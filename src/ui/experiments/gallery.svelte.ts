@@ -1,6 +1,7 @@
 import type { Experiment } from '../../evolution/experiment';
 import type { Task } from '../../evolution/task';
 import type { OwnAgent } from '../../../workers/loop/protocol';
+import { keepOwn, readOwn } from './ownTasks';
 
 /** An experiment that can be chosen; its files may not have been fetched yet. */
 export interface Offer {
@@ -16,15 +17,17 @@ export interface Shelf {
   readonly title: string;
   /** One sentence on what these are, or empty. */
   readonly about: string;
+  /** A person's own: they can be thrown away. */
+  readonly own?: boolean;
   readonly offers: readonly Offer[];
 }
 
-/** What can be experimented with: what comes with Lamarck, and what was imported or written since the page opened. */
+/** What can be experimented with: what comes with Lamarck, what a person wrote, and what was imported since the page opened. */
 export class Gallery {
   readonly #agents: () => readonly OwnAgent[];
   #builtIn = $state.raw<readonly Shelf[]>([]);
   #imported = $state.raw<readonly Shelf[]>([]);
-  #own = $state.raw<readonly Task[]>([]);
+  #own = $state.raw<readonly Task[]>(readOwn());
 
   /** `agents`: those that the person has adopted. */
   constructor(agents: () => readonly OwnAgent[] = () => []) {
@@ -34,7 +37,8 @@ export class Gallery {
   get shelves(): readonly Shelf[] {
     const own: Shelf = {
       title: 'Your own',
-      about: 'Until this page is closed; a run of one keeps it.',
+      about: 'Remembered in this browser.',
+      own: true,
       offers: this.#own.map((task) => this.#offer(task)),
     };
     const adopted: Shelf = {
@@ -87,13 +91,15 @@ export class Gallery {
     return (await import('../../benchmarks/experiments')).experimentFor(task);
   }
 
-  /** The task of that name, of those that a later visit finds again; null if there is none. */
-  async named(id: string | null): Promise<Task | null> {
+  /** The experiment of that name, of those that a later visit finds again; null if there is none. */
+  async named(id: string | null): Promise<Experiment | null> {
     if (id === null) return null;
-    const own = this.#own.find((task) => task.id === id);
-    if (own) return own;
+    if (id === AN_AGENT.id) return AN_AGENT.load();
     const { programs } = await import('../../benchmarks/programs');
-    return (await programs.find((program) => program.id === id)?.load()) ?? null;
+    const task =
+      this.#own.find((task) => task.id === id) ??
+      (await programs.find((program) => program.id === id)?.load());
+    return task ? this.experimentFor(task) : null;
   }
 
   addImported(title: string, tasks: readonly Task[]): void {
@@ -104,7 +110,18 @@ export class Gallery {
     ];
   }
   addOwn(task: Task): void {
-    this.#own = [task, ...this.#own.filter((other) => other.id !== task.id)];
+    this.#setOwn([task, ...this.#own.filter((other) => other.id !== task.id)]);
+  }
+  /** Throws away a task of a person's own; gives the way to take that back. */
+  removeOwn(id: string): () => void {
+    const before = this.#own;
+    this.#setOwn(before.filter((task) => task.id !== id));
+    return () => this.#setOwn(before);
+  }
+
+  #setOwn(tasks: readonly Task[]): void {
+    this.#own = tasks;
+    keepOwn(tasks);
   }
 
   /** A task that is there already. */

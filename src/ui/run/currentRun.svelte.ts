@@ -8,11 +8,17 @@ import type {
 } from '../../../workers/loop/protocol';
 import type { Budget, Experiment } from '../../evolution/experiment';
 import { tally, type Verdict } from '../../evolution/verdict';
+import type { Submission } from '../../evolution/submit';
 import type { Connection } from '../connection.svelte';
 import { scoreWords, type ScoreWords } from './scoreWords';
 
 /** `draft`: an experiment is chosen, nothing has been run or kept yet. */
 export type Doing = 'draft' | RunState;
+
+/** What of an experiment may be changed without another program: it makes another run of it. */
+export type Rules = Partial<
+  Pick<Experiment, 'seed' | 'budget' | 'agent' | 'selection' | 'critics' | 'testRuns' | 'window' | 'goal'>
+>;
 
 /** How many tests count; null until it is known. */
 export interface Totals {
@@ -110,7 +116,7 @@ export class CurrentRun {
   }
 
   /** Changes the draft; tests and program stay what they are, and so does the seed's verdict. */
-  change(changes: Partial<Pick<Experiment, 'seed' | 'budget'>>): void {
+  change(changes: Rules): void {
     if (this.#experiment) this.#experiment = { ...this.#experiment, ...changes };
   }
 
@@ -161,12 +167,26 @@ export class CurrentRun {
     });
   }
   /** Leaves the run, which stays kept, for a draft of the same experiment. */
-  async again(changes: Partial<Pick<Experiment, 'seed' | 'budget'>> = {}): Promise<void> {
+  async again(changes: Rules = {}): Promise<void> {
     if (this.#doing === 'running') await this.stop();
     const [experiment, verdict] = [this.#experiment, this.#seedVerdict];
     if (!experiment) return;
     this.choose({ ...experiment, ...changes });
     if (verdict) this.seedJudged(experiment.task, verdict);
+  }
+
+  /** A person's own version of the variant of that number, judged at once; null if the loop could not be asked. */
+  async submit(
+    number: number,
+    submission: Omit<Submission, 'parent'>,
+  ): Promise<{ number: number } | { refused: string } | null> {
+    let outcome: { number: number } | { refused: string } | null = null;
+    await this.#ask(async (loop) => {
+      await this.#make();
+      // A run that has just been made has no variants yet: its first is the seed.
+      outcome = await loop.submit({ ...submission, parent: this.#variants[number]?.id ?? '' });
+    });
+    return outcome;
   }
 
   hear(news: News): void {

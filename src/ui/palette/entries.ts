@@ -1,0 +1,140 @@
+import type { Theme } from '../layout/theme.svelte';
+import { percent } from '../format';
+import type { Playground } from '../playground.svelte';
+import { AGENT_TABS, TABS } from '../view.svelte';
+import type { Entry } from './find';
+
+/** Everything that can be done or gone to on the page as it is now; what can't be done now is left out. */
+export function entriesOf(playground: Playground, theme: Theme): Entry[] {
+  return [
+    ...acts(playground, theme),
+    ...tabs(playground),
+    ...variants(playground),
+    ...files(playground),
+    ...experiments(playground),
+    ...runs(playground),
+  ];
+}
+
+function acts(playground: Playground, theme: Theme): Entry[] {
+  const { run } = playground;
+  const may = playground.mayRun && run.experiment !== null && run.doing !== 'finished';
+  const entry = (title: string, act: () => unknown, when = true, about?: string): Entry[] =>
+    when ? [{ id: title, group: 'Do', title, run: act, ...(about !== undefined && { about }) }] : [];
+  return [
+    ...entry('Pause', () => run.pause(), run.running),
+    ...entry('Stop', () => run.stop(), run.running, 'at once'),
+    ...entry('Run', () => playground.go('start'), may && !run.running, 'go on, start'),
+    ...entry('Step', () => playground.go('step'), may && !run.running, 'one turn of the loop'),
+    ...entry('New run', () => playground.again(), run.doing !== 'draft', 'start over'),
+    ...entry(
+      'Set up the experiment',
+      () => playground.show({ kind: 'set up' }),
+      true,
+      'agent, selection, budget, seed, judge',
+    ),
+    ...entry('Choose an experiment', () => playground.show({ kind: 'gallery' }), true, 'gallery, programs'),
+    ...entry(
+      'Your own program',
+      () => playground.show({ kind: 'own', files: null }),
+      true,
+      'paste, template',
+    ),
+    ...entry(
+      'Import a data set or a run',
+      () => playground.show({ kind: 'import', imported: null }),
+      true,
+      'file',
+    ),
+    ...entry(
+      'Runs in this browser',
+      () => playground.show({ kind: 'runs' }),
+      true,
+      'history, storage, delete',
+    ),
+    ...entry(
+      'Laboratory',
+      () => playground.show({ kind: 'laboratory' }),
+      true,
+      'agents: variations, seeds, comparison',
+    ),
+    ...entry(
+      'Follow the best',
+      () => playground.chosen.follow(),
+      run.variants.length > 0 && !playground.chosen.follows,
+    ),
+    ...entry(`Theme: ${theme.choice}`, () => theme.next(), true, 'colours, dark, light; the next one'),
+  ];
+}
+
+function tabs({ view, run }: Playground): Entry[] {
+  return (run.agents ? AGENT_TABS : TABS).map(({ id, title }) => ({
+    id: `tab ${id}`,
+    group: 'Show',
+    title,
+    about: 'of the variant',
+    run: () => view.show(id),
+  }));
+}
+
+/** More variants than this are not listed one by one: the archive's table is made for that. */
+const MOST_VARIANTS = 5_000;
+
+function variants({ run, chosen, view }: Playground): Entry[] {
+  const { best } = run;
+  const show = (number: number) => () => {
+    chosen.pick(number);
+    view.go('variant');
+  };
+  const rows = run.variants.slice(0, MOST_VARIANTS).map((row) => ({
+    id: `variant ${row.number}`,
+    group: 'Variants',
+    title: row.number === 0 ? 'The seed' : `#${row.number}`,
+    about: `${percent(row.score)}${row.number === best?.number ? ', the best' : ''}: ${row.rationale.replaceAll('`', '')}`,
+    run: show(row.number),
+  }));
+  return best
+    ? [
+        ...rows.filter((row) => row.id === `variant ${best.number}`),
+        ...rows.filter((row) => row.id !== `variant ${best.number}`),
+      ]
+    : rows;
+}
+
+function files({ overlay, view }: Playground): Entry[] {
+  return overlay.groups.flatMap(({ title, paths }) =>
+    paths.map((path) => ({
+      id: `file ${path}`,
+      group: 'Files',
+      title: path,
+      about: `edit: ${title.toLowerCase()}`,
+      run: () => {
+        view.edit(path);
+        view.show('editor');
+      },
+    })),
+  );
+}
+
+function experiments(playground: Playground): Entry[] {
+  return playground.gallery.shelves.flatMap((shelf) =>
+    shelf.offers.map((offer) => ({
+      id: `program ${shelf.title} ${offer.id}`,
+      group: 'Experiments',
+      title: offer.title,
+      about: `${shelf.title}: ${offer.instruction}`,
+      run: () => playground.chooseOffer(offer),
+    })),
+  );
+}
+
+function runs(playground: Playground): Entry[] {
+  const when = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  return playground.kept.rows.map((row) => ({
+    id: `run ${row.id}`,
+    group: 'Runs',
+    title: row.title,
+    about: `seed ${row.seed}, ${row.variants} variants${row.bestScore === null ? '' : `, best ${percent(row.bestScore)}`}, ${when.format(row.changedAt)}`,
+    run: () => playground.openRun(row.id),
+  }));
+}
