@@ -129,7 +129,19 @@ test('an agent is adopted, kept, offered as an experiment, downloaded and forgot
   expect(files).toContain('lamarck-Ada/solve.js');
   expect(files).toContain('lamarck-Ada/lessons.js');
 
-  await visit(page);
+  // It can be chosen for a program.
+  await visit(page, '/?#program=checkout');
+  await expect(summary(page)).toContainText('improves the program Checkout');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('set up');
+  await page.keyboard.press('Enter');
+  const setUp = page.getByRole('dialog', { name: 'Set up the experiment' });
+  await setUp.getByRole('radio', { name: /^Ada/ }).check();
+  await setUp.getByRole('button', { name: 'Apply' }).click();
+  await expect(summary(page)).toContainText('The agent Ada improves the program Checkout');
+  await controls(page).getByRole('button', { name: 'Step' }).click();
+  await expect(page.getByRole('region', { name: 'Archive' })).toContainText(/2 variants/);
+
   await page.getByRole('button', { name: 'Choose an experiment' }).click();
   await page.getByRole('button', { name: /^Ada rewrites itself/ }).click();
   await expect(summary(page)).toContainText('The agent Ada rewrites its own source');
