@@ -67,6 +67,7 @@ function tabs({ view }: Playground): Entry[] {
     group: 'Show',
     title,
     about: 'of the variant',
+    focus: 'variant-panel',
     run: () => view.show(id),
   }));
 }
@@ -85,6 +86,7 @@ function variants({ run, chosen, view }: Playground): Entry[] {
     group: 'Variants',
     title: row.number === 0 ? 'The seed' : `#${row.number}`,
     about: `${percent(row.score)}${row.number === best?.number ? ', the best' : ''}: ${row.rationale.replaceAll('`', '')}`,
+    focus: 'variant-panel',
     run: show(row.number),
   }));
   return best
@@ -102,6 +104,7 @@ function files({ overlay, view }: Playground): Entry[] {
       group: 'Files',
       title: path,
       about: `edit: ${title.toLowerCase()}`,
+      focus: 'variant-panel',
       run: () => {
         view.edit(path);
         view.show('editor');

@@ -6,8 +6,8 @@ export interface Entry {
   readonly title: string;
   /** More words that lead to it, shown beside the title. */
   readonly about?: string;
-  /** Keys that do the same. */
-  readonly keys?: string;
+  /** Id of the element that has what the entry shows: the focus goes there. */
+  readonly focus?: string;
   readonly run: () => unknown;
 }
 
