@@ -16,9 +16,9 @@ export const USAGE = `Usage: npm run -s lamarck -- COMMAND [--json]
         Lets the repair agent loose on a data set, with so many test runs a task (100 unless told).
   probe
         Attacks the sandbox: every way out, every forgery, every hang of e2e/attacks/, and says what came of each.
-  screens DIR [--only SCENE] [--width N]
+  screens DIR [--only SCENE] [--width N] [--docs DIR]
         Walks through the page and writes pictures of every screen and state into the folder: 1440, 900 and 390 pixels wide,
-        light and dark.
+        light and dark. --docs writes the few that README and docs/ show into that folder.
 
   --json  one JSON object as the last line of standard output, in place of the summary
   --help  this text
@@ -40,7 +40,7 @@ const FLAGS = {
   judge: { solutions: 'text', dir: 'text' },
   repair: { budget: 'positive', seed: 'whole' },
   probe: {},
-  screens: { only: 'text', width: 'positive' },
+  screens: { only: 'text', width: 'positive', docs: 'text' },
 };
 
 /** Seeds are unsigned 32-bit numbers. */

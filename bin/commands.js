@@ -147,7 +147,7 @@ function probe({ operand }) {
 /** @param {Request} request */
 function screens({ operand, texts, numbers }) {
   if (operand === undefined) throw new Misuse('into which folder? For example: screens pictures');
-  const choice = { only: texts.only, width: numbers.width };
+  const choice = { only: texts.only, width: numbers.width, docs: texts.docs };
   return prepared(
     async (page) => {
       const browser = page.context().browser();

@@ -31,13 +31,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await endedRun(page);
       await expect(page.getByRole('status').filter({ hasText: /^\s*(Goal|Over)/ })).toBeVisible();
       await expectAccess(page, 'finished');
+      await page.getByLabel('compared with').selectOption('the seed');
+      await expectAccess(page, 'compared');
       for (const name of ['Tests', 'Output', 'Lineage', 'Files']) {
         await variantTab(page, name).click();
         await expectAccess(page, name);
       }
       await variantTab(page, 'Editor').click();
       await expect(page.locator('.cm-editor')).toBeVisible();
+      await page.locator('.cm-content').focus();
+      await page.keyboard.type('lost(1);');
+      await expect(page.locator('.cm-lintRange-error')).toBeVisible();
+      await variantTab(page, 'Editor').click();
+      await page.getByRole('button', { name: 'Run tests' }).click();
+      await expect(page.getByText('Verdict on what is edited')).toBeVisible();
+      await page.getByRole('button', { name: 'Submit as a variant' }).click();
       await expectAccess(page, 'Editor');
+      await page.keyboard.press('Escape');
       await variantTab(page, 'Terminal').click();
       await expect(page.locator('.xterm')).toBeVisible();
       await expectAccess(page, 'Terminal');
@@ -74,6 +84,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Budget and seed' }).click();
       await expectAccess(page, 'budget and seed');
+      await page.getByRole('button', { name: 'All settings…' }).click();
+      await expect(page.getByRole('heading', { name: 'Budgets' })).toBeVisible();
+      await expectAccess(page, 'set-up');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('option', { name: /^Timesheet/ })).toBeVisible();
+      await expectAccess(page, 'palette');
     });
   });
 }

@@ -5,10 +5,11 @@ import { SCENES } from './scenes.js';
  * Walks through every scene in every window, and writes a picture of each state in light and in dark.
  * @param {import('@playwright/test').Browser} browser @param {string} url of the built page
  * @param {string} folder for the pictures
- * @param {{ only?: string | undefined, width?: number | undefined }} choice one scene, one window
+ * @param {{ only?: string | undefined, width?: number | undefined, docs?: string | undefined }} choice one scene, one window;
+ *   the folder for the pictures of the documentation
  * @returns {Promise<{ pictures: string[], missed: string[] }>} `missed`: scenes that broke off, and why
  */
-export async function takeScreens(browser, url, folder, { only, width }) {
+export async function takeScreens(browser, url, folder, { only, width, docs }) {
   /** @type {string[]} */
   const pictures = [];
   /** @type {string[]} */
@@ -16,7 +17,7 @@ export async function takeScreens(browser, url, folder, { only, width }) {
   for (const window of WINDOWS.filter((one) => !width || one.width === width)) {
     for (const [name, scene] of Object.entries(SCENES).filter(([name]) => !only || name === only)) {
       const context = await browser.newContext({ viewport: window, hasTouch: window.width < 500 });
-      const visitor = new Visitor(context, { url, folder, window });
+      const visitor = new Visitor(context, { url, folder, window, docs });
       try {
         await scene(visitor);
       } catch (error) {

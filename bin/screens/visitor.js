@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Width and height of the windows in which every state is photographed, in CSS pixels. */
 export const WINDOWS = [
@@ -10,6 +10,19 @@ export const WINDOWS = [
 
 /** Up to this width, in pixels, archive, score and variant are tabs of one place. */
 const NARROW_PX = 800;
+
+/** By state, the picture that the documentation shows of it. @type {Record<string, string>} */
+const ILLUSTRATIONS = {
+  finished: 'page.png',
+  'first-visit': 'first-hour/first-visit.webp',
+  'mid-run': 'first-hour/mid-run.webp',
+  compare: 'first-hour/compare.webp',
+  'editor-verdict': 'first-hour/editor.webp',
+  gallery: 'first-hour/gallery.webp',
+  'set-up': 'first-hour/set-up.webp',
+  'palette-found': 'first-hour/palette.webp',
+  'link-same-digest': 'first-hour/same-digest.webp',
+};
 
 /** What moves on a change of colours or on a click has come to rest after so many milliseconds. */
 const REST_MS = 350;
@@ -23,7 +36,7 @@ export class Visitor {
 
   /**
    * @param {import('@playwright/test').BrowserContext} context
-   * @param {{ url: string, folder: string, window: { width: number, height: number } }} where
+   * @param {{ url: string, folder: string, window: { width: number, height: number }, docs?: string | undefined }} where
    */
   constructor(context, where) {
     this.context = context;
@@ -106,7 +119,22 @@ export class Visitor {
       mkdirSync(this.where.folder, { recursive: true });
       writeFileSync(join(this.where.folder, file), await this.page.screenshot({ fullPage: this.narrow }));
       this.pictures.push(file);
+      if (colorScheme === 'light') await this.#illustrate(name);
     }
     await this.page.emulateMedia({ colorScheme: 'light' });
+  }
+
+  /** Takes the picture once more for README and docs/, if they show it: small, so that the repository stays small. */
+  async #illustrate(/** @type {string} */ name) {
+    const { docs, window } = this.where;
+    const file = ILLUSTRATIONS[name];
+    if (!docs || !file || window.width !== WINDOWS[0]?.width) return;
+    const path = join(docs, file);
+    mkdirSync(dirname(path), { recursive: true });
+    const devtools = await this.context.newCDPSession(this.page);
+    const format = file.endsWith('.png') ? 'png' : 'webp';
+    const { data } = await devtools.send('Page.captureScreenshot', { format, quality: 72 });
+    writeFileSync(path, Buffer.from(data, 'base64'));
+    await devtools.detach();
   }
 }

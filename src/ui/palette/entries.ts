@@ -73,6 +73,7 @@ function tabs({ view, run }: Playground): Entry[] {
     group: 'Show',
     title,
     about: 'of the variant',
+    focus: 'variant-panel',
     run: () => view.show(id),
   }));
 }
@@ -91,6 +92,7 @@ function variants({ run, chosen, view }: Playground): Entry[] {
     group: 'Variants',
     title: row.number === 0 ? 'The seed' : `#${row.number}`,
     about: `${percent(row.score)}${row.number === best?.number ? ', the best' : ''}: ${row.rationale.replaceAll('`', '')}`,
+    focus: 'variant-panel',
     run: show(row.number),
   }));
   return best
@@ -108,6 +110,7 @@ function files({ overlay, view }: Playground): Entry[] {
       group: 'Files',
       title: path,
       about: `edit: ${title.toLowerCase()}`,
+      focus: 'variant-panel',
       run: () => {
         view.edit(path);
         view.show('editor');

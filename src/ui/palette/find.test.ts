@@ -31,3 +31,8 @@ test('groups stay in their order, and none floods the list', () => {
   expect(found).toHaveLength(1 + MOST_IN_GROUP);
   expect(found[0]?.title).toBe('Run');
 });
+test('a file is found by its name or by its path', () => {
+  const entries = [entry('Files', 'program/shipping.js')];
+  for (const text of ['shipping.js', 'program/shipping.js', 'ship'])
+    expect(titles(entries, text)).toHaveLength(1);
+});

@@ -6,8 +6,8 @@ export interface Entry {
   readonly title: string;
   /** More words that lead to it, shown beside the title. */
   readonly about?: string;
-  /** Keys that do the same. */
-  readonly keys?: string;
+  /** Id of the element that has what the entry shows: the focus goes there. */
+  readonly focus?: string;
   readonly run: () => unknown;
 }
 
@@ -19,7 +19,7 @@ export const MOST_IN_GROUP = 8;
  * first. Without any text all of them, a few of each group.
  */
 export function find(entries: readonly Entry[], text: string): Entry[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = partsOf(text);
   const hits = entries
     .map((entry) => ({ entry, rank: rankOf(entry, words) }))
     .filter((hit): hit is { entry: Entry; rank: number } => hit.rank !== null);
@@ -33,14 +33,18 @@ export function find(entries: readonly Entry[], text: string): Entry[] {
   );
 }
 
+/** What may be typed to find it: names of files come apart at their points. */
+const partsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}#]+/u)
+    .filter(Boolean);
+
 /** 0 where the title begins with it, 1 where its words do, 2 where others do; null if a word is nowhere. */
 function rankOf({ title, about = '', group }: Entry, words: readonly string[]): number | null {
   const name = title.toLowerCase();
   const starts = (text: string, word: string) =>
-    text
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}#]+/u)
-      .some((part) => part.startsWith(word) || part.replace(/^#/, '').startsWith(word));
+    partsOf(text).some((part) => part.startsWith(word) || part.replace(/^#/, '').startsWith(word));
   if (words.every((word) => starts(title, word))) return name.startsWith(words.join(' ')) ? 0 : 1;
   return words.every((word) => starts(`${title} ${about} ${group}`, word)) ? 2 : null;
 }

@@ -2,8 +2,14 @@
 export class Prompt {
   #text = '';
   #at = 0;
-  #past: string[] = [];
-  #place = 0;
+  #past: string[];
+  #place: number;
+
+  /** `past`: the lines before it, the oldest first. */
+  constructor(past: readonly string[] = []) {
+    this.#past = [...past];
+    this.#place = past.length;
+  }
 
   get text(): string {
     return this.#text;

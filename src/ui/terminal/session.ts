@@ -1,7 +1,7 @@
 import type { Files, TaskFormat } from '../../evolution/task';
 import type { Verdict } from '../../evolution/verdict';
 import type { JudgeJob } from '../../sandbox/sandbox';
-import { clean, complete, runCommand } from './commands';
+import { clean, complete, runPipe } from './commands';
 import { Prompt } from './prompt';
 import { verdictText } from './verdictText';
 import { readLine } from './words';
@@ -13,19 +13,23 @@ export interface SessionPorts {
   readonly write: (text: string) => void;
   readonly clear: () => void;
   readonly judge: (job: JudgeJob) => Promise<Verdict>;
+  /** Keeps the lines that were entered, for a later session. */
+  readonly remember?: (past: readonly string[]) => void;
 }
 
 /** A person at the terminal: keys in, text out. */
 export class Session {
   readonly #ports: SessionPorts;
-  readonly #prompt = new Prompt();
+  readonly #prompt: Prompt;
   #files: Files = {};
   #written: Record<string, string> = {};
   #format: TaskFormat = 'modules';
   #busy = false;
 
-  constructor(ports: SessionPorts) {
+  /** `past`: lines of an earlier session, the oldest first. */
+  constructor(ports: SessionPorts, past: readonly string[] = []) {
     this.#ports = ports;
+    this.#prompt = new Prompt(past);
   }
 
   /** Other files: those of another variant. What was written over the ones before goes. */
@@ -77,6 +81,7 @@ export class Session {
 
   async #enter(): Promise<void> {
     const text = this.#prompt.enter();
+    this.#ports.remember?.(this.#prompt.past);
     this.#ports.write('\n');
     this.#busy = true;
     const out = await this.#answer(text);
@@ -87,10 +92,11 @@ export class Session {
   async #answer(text: string): Promise<string> {
     const line = readLine(text);
     if ('problem' in line) return line.problem;
-    if (line.words[0] === 'history')
-      return this.#prompt.past.map((past, i) => `${i + 1}  ${past}`).join('\n');
-    const { out, clear, judge } = runCommand(line.words, this.#all);
+    const [first = []] = line.commands;
+    if (first[0] === 'history') return this.#prompt.past.map((past, i) => `${i + 1}  ${past}`).join('\n');
+    const { out, clear, judge, writes } = runPipe(line.commands, this.#all);
     if (clear) this.#ports.clear();
+    for (const { path, text } of writes ?? []) this.#written[path] = text;
     if (!judge) return line.into ? this.#write(clean(line.into.path), `${out}\n`, line.into.append) : out;
     try {
       const verdict = await this.#ports.judge({ format: this.#format, files: this.#all, tests: judge.tests });
