@@ -26,6 +26,11 @@ export class OfferedEdit implements Edit {
     this.#trace = trace;
   }
 
+  /** What was offered, whatever an agent has written on it since; null for what was not. */
+  static listed(edit: unknown): ListedEdit | null {
+    return typeof edit === 'object' && edit !== null && #listed in edit ? edit.#listed : null;
+  }
+
   /** The kind of edit: replace, operator, delete, insert, swap, property, number or condition. */
   get family(): FamilyName {
     return this.#listed.family;
