@@ -9,6 +9,7 @@ import type { FamilyName } from './edits/families';
 import { shave } from './edits/listEdits';
 import { charge, offTheMeter } from './fuel';
 import type { TestReport } from './report';
+import { Suspicion } from './suspicion';
 import type { Upcoming } from './testBed';
 import type { Trace } from './trace';
 import type { TryCounter } from './tryCounter';
@@ -63,7 +64,7 @@ export function createAttempt(
   let runs = 0;
   let repeats = 0;
   let working = 0;
-  let traced: Trace | null = null;
+  const suspicion = new Suspicion();
   let offered: readonly unknown[] = [];
   const spent = (): number => runs + Math.round(repeats * REPEAT_COST * 10) / 10;
   const left = (): number => Math.round((job.testRuns - spent()) * 10) / 10;
@@ -105,10 +106,12 @@ export function createAttempt(
     pick: (list) => list[Math.floor(numbers() * list.length)],
     apply: (edits) => offTheMeter(() => applyEdits(job.program, listOf(edits))),
     edits: (files = job.program, families) =>
-      offTheMeter(() => (offered = lists.offer(files, job.format, families, () => traced))),
+      offTheMeter(() => (offered = lists.offer(files, job.format, families, suspicion))),
     trace: async () => {
       if (!pay('trace')) return null;
-      return (traced = await whileWorking(bed.trace()));
+      const traced = await whileWorking(bed.trace());
+      suspicion.learn(traced);
+      return traced;
     },
     run: (edits) => {
       charge(TOOL_FUEL);
