@@ -10,7 +10,7 @@ import {
 } from '../../../src/sandbox/limits';
 import { AMBIENT } from './ambient';
 import { builtinFor } from './builtins';
-import { burn, spread, Tank } from './fuel';
+import { burn, grown, spread, Tank } from './fuel';
 import { compile, compileEdited, compileTraced, prepare, type Prepared, type Unit } from './program/compile';
 import type { Span } from './program/guards';
 import { runModules } from './program/moduleRun';
@@ -171,7 +171,7 @@ export class TestBed {
   ): TestReport | Promise<TestReport> {
     const ports: RunPorts = {
       tank: this.#tank,
-      instruments: [burn, spread, hit],
+      instruments: [burn, spread, grown, hit],
       usesTime: this.#usesTime,
       afterTest,
     };

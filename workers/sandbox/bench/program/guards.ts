@@ -5,6 +5,7 @@ import type { Splice } from './splice';
 /** Names that instrumented text uses; no program is likely to have them. */
 export const BURN = '$burn$';
 export const SPREAD = '$spread$';
+export const GROWN = '$grown$';
 export const HIT = '$hit$';
 
 /** A stretch of a file that a trace counts: a statement, a function's expression, a branch of a conditional. */
@@ -15,7 +16,7 @@ export interface Span {
   readonly outside: boolean;
 }
 
-/** What makes every loop turn, call and spread of a tree burn fuel. */
+/** What makes every loop turn, call, spread and growing text of a tree burn fuel. */
 export function guards(tree: AnyNode): Splice[] {
   return instrument(tree, null);
 }
@@ -44,7 +45,12 @@ function instrument(tree: AnyNode, tracing: Tracing | null): Splice[] {
   // Openers go in before the children are walked and closers after, so that at one position the outer opener comes
   // first and the inner closer first.
   const walk = (node: AnyNode, parent: AnyNode | null, key: string | null): void => {
-    const children = (): void => eachChild(node, (child, childKey) => inside(child, node, childKey));
+    const grows = mayGrow(node) && !isCounted(node, parent);
+    const children = (): void => {
+      if (grows) insert(node.start, `${GROWN}(`);
+      eachChild(node, (child, childKey) => inside(child, node, childKey));
+      if (grows) insert(node.end, ')');
+    };
     const around = (opener: string, closer: string): void => {
       insert(node.start, opener);
       children();
@@ -85,6 +91,17 @@ function instrument(tree: AnyNode, tracing: Tracing | null): Splice[] {
   walk(tree, null, null);
   return splices.sort((a, b) => a.start - b.start);
 }
+
+/** A sum may put a text together, and so does a template. */
+const mayGrow = (node: AnyNode): boolean =>
+  (node.type === 'BinaryExpression' && node.operator === '+') ||
+  (node.type === 'AssignmentExpression' && node.operator === '+=') ||
+  (node.type === 'TemplateLiteral' && node.expressions.length > 0);
+
+/** Of sums in a row the last one is as long as any; what a tag makes of a template is its own affair. */
+const isCounted = (node: AnyNode, parent: AnyNode | null): boolean =>
+  parent?.type === 'TaggedTemplateExpression' ||
+  (parent?.type === 'BinaryExpression' && node.type === 'BinaryExpression' && mayGrow(parent));
 
 const isLoop = (node: AnyNode): boolean =>
   node.type === 'ForStatement' ||
