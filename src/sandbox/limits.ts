@@ -62,6 +62,12 @@ export const BENCH_CALIBRATION_FUEL = 100_000;
 export const BENCH_MEMO_RESULTS = 10_000;
 export const BENCH_MEMO_PROGRAMS = 200;
 
+/**
+ * Edits of one file that the bench compiles together when an agent is about to try them. Compiling costs the file once and each
+ * edit a little; those that are not reached are lost work.
+ */
+export const BENCH_COMPILED_AT_ONCE = 64;
+
 /** Fuel of one whole attempt of an agent, in loop turns and calls of the agent's own code. */
 export const AGENT_FUEL = 5_000_000;
 

@@ -1,7 +1,7 @@
 import type { Edit } from '../../../src/evolution/proposal';
-import { BENCH_MEMO_PROGRAMS, BENCH_MEMO_RESULTS } from '../../../src/sandbox/limits';
+import { BENCH_COMPILED_AT_ONCE, BENCH_MEMO_PROGRAMS, BENCH_MEMO_RESULTS } from '../../../src/sandbox/limits';
 import type { ProposeJob } from '../../../src/sandbox/sandbox';
-import { TestBed } from './testBed';
+import { TestBed, type Upcoming } from './testBed';
 import type { TestReport } from './report';
 import type { Trace } from './trace';
 
@@ -22,13 +22,27 @@ export class RememberingBed {
     return this.#bed.parent();
   }
 
-  /** @param key of the edits, see {@link editsKey}. */
-  run(edits: readonly Edit[], key: string): TestReport | Promise<TestReport> {
+  /**
+   * @param key of the edits, see {@link editsKey}.
+   * @param ahead edits that are about to be run, this one first.
+   */
+  run(edits: readonly Edit[], key: string, ahead: Iterable<Upcoming> = []): TestReport | Promise<TestReport> {
     const known = this.#reports.get(key);
     if (known) return known;
-    const report = this.#bed.run(edits);
+    const report = this.#bed.run(edits, (file) => this.#unknown(file, ahead));
     if (report instanceof Promise) return report.then((settled) => this.#keep(key, settled));
     return this.#keep(key, report);
+  }
+
+  /** Those of one file that are not remembered. */
+  #unknown(file: string, ahead: Iterable<Upcoming>): readonly Upcoming[] {
+    const unknown: Upcoming[] = [];
+    for (const edit of ahead) {
+      if (edit.file !== file || this.#reports.has(editsKey([edit]))) continue;
+      unknown.push(edit);
+      if (unknown.length === BENCH_COMPILED_AT_ONCE) break;
+    }
+    return unknown;
   }
 
   #keep(key: string, report: TestReport): TestReport {

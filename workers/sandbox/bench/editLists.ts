@@ -4,7 +4,7 @@ import { FAMILY_NAMES, type FamilyName } from './edits/families';
 import { listEdits, type ListedEdit } from './edits/listEdits';
 import type { Place } from './edits/sites';
 import { offTheMeter } from './fuel';
-import type { Trace } from './trace';
+import type { Suspicion } from './suspicion';
 
 /** A single edit as an agent gets it. The agent may write on it, a score for instance. */
 export class OfferedEdit implements Edit {
@@ -14,16 +14,21 @@ export class OfferedEdit implements Edit {
   readonly text: string;
   readonly #listed: ListedEdit;
   readonly #source: string;
-  readonly #trace: () => Trace | null;
+  readonly #suspicion: Suspicion;
 
-  constructor(listed: ListedEdit, source: string, trace: () => Trace | null) {
+  constructor(listed: ListedEdit, source: string, suspicion: Suspicion) {
     this.file = listed.file;
     this.start = listed.start;
     this.end = listed.end;
     this.text = listed.text;
     this.#listed = listed;
     this.#source = source;
-    this.#trace = trace;
+    this.#suspicion = suspicion;
+  }
+
+  /** What was offered, whatever an agent has written on it since; null for what was not. */
+  static listed(edit: unknown): ListedEdit | null {
+    return typeof edit === 'object' && edit !== null && #listed in edit ? edit.#listed : null;
   }
 
   /** The kind of edit: replace, operator, delete, insert, swap, property, number or condition. */
@@ -43,24 +48,12 @@ export class OfferedEdit implements Edit {
 
   /** What can be said of it mechanically. */
   get notes(): readonly string[] {
-    return offTheMeter(() => this.#listed.notes);
+    return this.#listed.madeNotes ?? offTheMeter(() => this.#listed.notes);
   }
 
-  /**
-   * A note on how suspicious the place is, from the last trace: how many of the failing tests run through it, and
-   * Ochiai's measure in five steps (Ochiai 1957; Abreu and others, 2007: failed / √(all failed · (failed + passed))).
-   */
+  /** A note on how suspicious the place is, from the last trace; see {@link Suspicion}. */
   get where(): string {
-    return offTheMeter(() => this.#where());
-  }
-
-  #where(): string {
-    const trace = this.#trace();
-    if (!trace) return 'suspicion unknown';
-    const { failed, passed } = trace.at(this.site);
-    if (failed === 0) return 'suspicion none';
-    const step = Math.floor((failed / Math.sqrt(trace.failed * (failed + passed))) * 4.99);
-    return `suspicion ${failed < trace.failed ? 'some' : 'all'} ${step}`;
+    return this.#suspicion.of(this.#listed.site.place);
   }
 
   /** The line of its first character, from 1. */
@@ -93,26 +86,27 @@ export class OfferedEdit implements Edit {
   }
 }
 
-/** Files whose edits are kept listed. */
-const FILES_KEPT = 100;
+/** Edits that are kept listed; about 400 bytes each with their notes. */
+const EDITS_KEPT = 200_000;
 
 /** Lists the edits of files, each once. */
 export class EditLists {
   readonly #lists = new Map<string, readonly ListedEdit[]>();
+  #kept = 0;
 
-  /** Fresh edits of all files, in the order of their paths. `trace` gives the last trace when a note asks for it. */
+  /** Fresh edits of all files, in the order of their paths. `suspicion` is asked when somebody reads how suspicious an edit's place is. */
   offer(
     files: Files,
     format: TaskFormat,
     families: readonly FamilyName[] = FAMILY_NAMES,
-    trace: () => Trace | null,
+    suspicion: Suspicion,
   ): OfferedEdit[] {
     const offered: OfferedEdit[] = [];
     for (const path of Object.keys(files).sort()) {
       if (!/\.[cm]?js$/.test(path)) continue;
       const source = files[path]!;
       for (const listed of this.#listOf(path, source, format, families)) {
-        offered.push(new OfferedEdit(listed, source, trace));
+        offered.push(new OfferedEdit(listed, source, suspicion));
       }
     }
     return offered;
@@ -127,10 +121,20 @@ export class EditLists {
     const wanted = FAMILY_NAMES.filter((name) => families.includes(name));
     const key = `${path}\n${format}\n${wanted.join()}\n${source}`;
     const known = this.#lists.get(key);
-    if (known) return known;
+    if (known) {
+      // Those used last stay longest.
+      this.#lists.delete(key);
+      this.#lists.set(key, known);
+      return known;
+    }
     const list = listEdits(path, source, format, wanted);
-    if (this.#lists.size >= FILES_KEPT) this.#lists.clear();
     this.#lists.set(key, list);
+    this.#kept += list.length;
+    for (const [oldest, { length }] of this.#lists) {
+      if (this.#kept <= EDITS_KEPT) break;
+      this.#lists.delete(oldest);
+      this.#kept -= length;
+    }
     return list;
   }
 }

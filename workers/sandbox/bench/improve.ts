@@ -12,6 +12,7 @@ import type { EditLists, OfferedEdit } from './editLists';
 import type { FamilyName } from './edits/families';
 import { shave } from './edits/listEdits';
 import { offTheMeter, Tank } from './fuel';
+import { Suspicion } from './suspicion';
 
 /** What an agent's `improve(files, log, tools)` may use. */
 export interface ImproveTools {
@@ -66,7 +67,8 @@ function createTools(job: ImproveJob, gate: Gate, lists: EditLists) {
     random: numbers,
     pick: (list) => list[Math.floor(numbers() * list.length)],
     apply: (text, { start, end, text: replacement }) => text.slice(0, start) + replacement + text.slice(end),
-    edits: (files, families) => offTheMeter(() => lists.offer({ ...files }, 'modules', families, () => null)),
+    edits: (files, families) =>
+      offTheMeter(() => lists.offer({ ...files }, 'modules', families, new Suspicion())),
     stillWorks: (files) => {
       calls += 1;
       if (calls > GATE_CALLS) return Promise.resolve(false);

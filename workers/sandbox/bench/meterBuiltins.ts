@@ -28,7 +28,9 @@ export function meterBuiltins(): void {
   meter(String.prototype, 'padEnd', (_, [length]) => Number(length) / 8);
   const sixteenth =
     'split slice replace replaceAll toLowerCase toUpperCase indexOf lastIndexOf includes substring substr trim match matchAll search startsWith endsWith concat localeCompare normalize';
-  for (const name of sixteenth.split(' ')) meter(String.prototype, name, (text) => lengthOf(text) / 16);
+  // Arguments may be long texts, too, even where a number is expected.
+  const texts = (text: unknown, given: readonly unknown[]) => (lengthOf(text) + lengthOfTexts(given)) / 16;
+  for (const name of sixteenth.split(' ')) meter(String.prototype, name, texts);
   meterBuffers();
 }
 
@@ -81,6 +83,12 @@ function lengthOf(value: unknown): number {
   return Number((value as { length?: unknown }).length) || 0;
 }
 
+function lengthOfTexts(values: readonly unknown[]): number {
+  let length = 0;
+  for (const value of values) if (typeof value === 'string') length += value.length;
+  return length;
+}
+
 function sum(lists: readonly unknown[]): number {
   if (!Array.isArray(lists)) return 0;
   let length = lists.length;
@@ -91,10 +99,11 @@ function sum(lists: readonly unknown[]): number {
 /** So many parts are more than any program can pay for. */
 const MOST_PARTS = 1_000_000;
 
-/** How many values there are in a value, each counted as often as it is met. */
+/** How many values there are in a value, each counted as often as it is met; a text as one for each four characters. */
 function partsOf(value: unknown): number {
   let parts = 0;
   const count = (one: unknown): void => {
+    if (typeof one === 'string') parts += one.length / 4;
     if (typeof one !== 'object' || one === null || parts > MOST_PARTS) return;
     if (Array.isArray(one)) {
       parts += one.length;

@@ -4,11 +4,13 @@ import type { Files } from '../../../src/evolution/task';
 import { REPEAT_COST, TOOL_FUEL } from '../../../src/sandbox/limits';
 import type { ProposeJob } from '../../../src/sandbox/sandbox';
 import { editsKey, type RememberingBed } from './bedKeeper';
-import { EditLists, type OfferedEdit } from './editLists';
+import { EditLists, OfferedEdit } from './editLists';
 import type { FamilyName } from './edits/families';
 import { shave } from './edits/listEdits';
 import { charge, offTheMeter } from './fuel';
 import type { TestReport } from './report';
+import { Suspicion } from './suspicion';
+import type { Upcoming } from './testBed';
 import type { Trace } from './trace';
 import type { TryCounter } from './tryCounter';
 
@@ -20,7 +22,10 @@ export interface Tools {
   pick<T>(list: readonly T[]): T | undefined;
   /** The program's files with one edit or several. Throws a RangeError on an edit that does not fit. */
   apply(edits: Edit | readonly Edit[]): Files;
-  /** All distinct single edits of these files by these families; of the program by all families where left out. */
+  /**
+   * All distinct single edits of these files by these families; of the program by all families where left out. If the agent
+   * sorts this very list and runs it from top to bottom, the bench compiles ahead: that changes nothing but the time.
+   */
   edits(files?: Files, families?: readonly FamilyName[]): OfferedEdit[];
   /** Which statements the failing and the passing tests run through; null if the budget is gone. Costs one test run. */
   trace(): Promise<Trace | null>;
@@ -59,7 +64,8 @@ export function createAttempt(
   let runs = 0;
   let repeats = 0;
   let working = 0;
-  let traced: Trace | null = null;
+  const suspicion = new Suspicion();
+  let offered: readonly unknown[] = [];
   const spent = (): number => runs + Math.round(repeats * REPEAT_COST * 10) / 10;
   const left = (): number => Math.round((job.testRuns - spent()) * 10) / 10;
 
@@ -87,7 +93,7 @@ export function createAttempt(
     const key = editsKey(edits);
     const isNew = !seen.has(key);
     if (!pay(key)) return null;
-    const report = bed.run(edits, key);
+    const report = bed.run(edits, key, following(offered, given, left()));
     const take = (settled: TestReport): TestReport => {
       if (isNew) counter?.count(given, settled);
       return settled;
@@ -100,10 +106,12 @@ export function createAttempt(
     pick: (list) => list[Math.floor(numbers() * list.length)],
     apply: (edits) => offTheMeter(() => applyEdits(job.program, listOf(edits))),
     edits: (files = job.program, families) =>
-      offTheMeter(() => lists.offer(files, job.format, families, () => traced)),
+      offTheMeter(() => (offered = lists.offer(files, job.format, families, suspicion))),
     trace: async () => {
       if (!pay('trace')) return null;
-      return (traced = await whileWorking(bed.trace()));
+      const traced = await whileWorking(bed.trace());
+      suspicion.learn(traced);
+      return traced;
     },
     run: (edits) => {
       charge(TOOL_FUEL);
@@ -116,6 +124,20 @@ export function createAttempt(
     tried: job.tried,
   };
   return { tools: Object.freeze(tools), spent, busy: () => working > 0 };
+}
+
+/** An edit and those that stand behind it in the list that was offered, as far as the budget may reach. */
+function* following(offered: readonly unknown[], edit: unknown, left: number): Generator<Upcoming> {
+  const at = offered.indexOf(edit);
+  if (at < 0) return;
+  const end = Math.min(offered.length, at + left);
+  for (let i = at; i < end; i++) {
+    // The list is the agent's by now: it may hold anything.
+    const listed = OfferedEdit.listed(Object.getOwnPropertyDescriptor(offered, i)?.value);
+    if (!listed) return;
+    const { file, start, end, text, family } = listed;
+    yield { file, start, end, text, isInsertion: family === 'insert' };
+  }
 }
 
 const listOf = (edits: Edit | readonly Edit[]): readonly Edit[] =>

@@ -35,8 +35,25 @@ export class ListedEdit {
 
   /** Made when somebody reads them: most edits are never looked at. */
   get notes(): readonly string[] {
-    return (this.#notes ??= Object.freeze(this.#describe()));
+    return (this.#notes ??= Object.freeze(this.#describe().map(kept)));
   }
+
+  /** The same if somebody has read them before, else null. */
+  get madeNotes(): readonly string[] | null {
+    return this.#notes;
+  }
+}
+
+/** One copy of each note: there are few, which thousands of edits have, and a name that is the same text is found faster. */
+const notesKept = new Map<string, string>();
+const NOTES_KEPT = 50_000;
+
+function kept(note: string): string {
+  const known = notesKept.get(note);
+  if (known !== undefined) return known;
+  if (notesKept.size >= NOTES_KEPT) notesKept.clear();
+  notesKept.set(note, note);
+  return note;
 }
 
 /**

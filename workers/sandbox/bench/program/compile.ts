@@ -1,11 +1,13 @@
 import type { Edit } from '../../../../src/evolution/proposal';
 import type { TaskFormat } from '../../../../src/evolution/task';
-import { BURN, GROWN, guards, HIT, SPREAD, traced, type Span } from './guards';
+import { BURN, GROWN, guards, HIT, PICK, SPREAD } from './guards';
 import { implicitGlobals } from './implicitGlobals';
 import { mayReserve, RESERVED, usesReserved } from './reserved';
 import { ALL_BUT_DEFAULT, IMPORTS, linkingOf, type Linking, type Request } from './linking';
+import { alternatives, choiceKey, type Choice } from './alternatives';
 import { inOrder, splice, spliceWith, type Splice } from './splice';
 import { parseFile, type FileKind, type Parsed } from './syntax';
+import { traced, type Span } from './traced';
 
 /** A file read once, of which many edited versions are compiled. */
 export interface Prepared {
@@ -23,6 +25,8 @@ export interface Unit {
   readonly kind: FileKind;
   readonly requests: readonly Request[];
   readonly awaits: boolean;
+  /** The number of the edit that stands in it as one of several; see {@link alternatives}. */
+  readonly pick: number;
   /** Takes {@link PARAMETERS} and the ambient names; `data` units return their value and take nothing. */
   readonly evaluate: (...values: unknown[]) => unknown;
 }
@@ -38,6 +42,7 @@ export const PARAMETERS = [
   SPREAD,
   GROWN,
   HIT,
+  PICK,
   IMPORTS,
   ALL_BUT_DEFAULT,
   'module',
@@ -87,6 +92,43 @@ export function compileEdited(file: Prepared, edit: Edit, ambient: readonly stri
   return unit(file, text, linking, ambient);
 }
 
+/** A file compiled once for many edits. */
+export interface Versions {
+  /** The file with an edit; null if it can't stand beside others, undefined if the file was not compiled for it. */
+  with(edit: Splice): Unit | null | undefined;
+}
+
+/** Compiles a file together with edits of it. @throws BrokenFile if the engine refuses the file itself. */
+export function compileVersions(
+  file: Prepared,
+  choices: readonly Choice[],
+  ambient: readonly string[],
+): Versions {
+  const asked = new Set(choices.map(choiceKey));
+  const attempt = (some: readonly Choice[], isSure: boolean): Versions => {
+    const { splices, numbers } = alternatives(file.parsed, some, isSure);
+    const text = splice(file.parsed.text, inOrder([...splices, ...(file.linking?.splices ?? [])]));
+    const whole = unit(file, text, file.linking, ambient);
+    return {
+      with: (edit) => {
+        const key = choiceKey(edit);
+        const pick = numbers.get(key);
+        if (pick !== undefined) return { ...whole, pick };
+        return asked.has(key) ? null : undefined;
+      },
+    };
+  };
+  // One text that is no program would make the whole file none: then each is read before it goes in.
+  for (const isSure of [true, false]) {
+    try {
+      return attempt(choices, isSure);
+    } catch {
+      continue;
+    }
+  }
+  return attempt([], true);
+}
+
 /** Compiles a file so that each span it runs through is counted, from number `first` on. */
 export function compileTraced(
   file: Prepared,
@@ -101,7 +143,7 @@ export function compileTraced(
 function unit(file: Prepared, text: string, linking: Linking | null, ambient: readonly string[]): Unit {
   const { path, parsed } = file;
   const { kind } = parsed;
-  const common = { path, kind, requests: linking?.requests ?? [], awaits: linking?.awaits ?? false };
+  const common = { path, kind, pick: 0, requests: linking?.requests ?? [], awaits: linking?.awaits ?? false };
   try {
     if (kind === 'data') {
       JSON.parse(text);

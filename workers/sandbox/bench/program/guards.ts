@@ -7,86 +7,45 @@ export const BURN = '$burn$';
 export const SPREAD = '$spread$';
 export const GROWN = '$grown$';
 export const HIT = '$hit$';
+/** The number of the edit that a run tries; 0 for none. */
+export const PICK = '$pick$';
 
-/** A stretch of a file that a trace counts: a statement, a function's expression, a branch of a conditional. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-  /** Stands outside of all functions: it runs while the file is loaded, not in any one test. */
-  readonly outside: boolean;
+/** Text to put around a node; `before` stands inside of what guards put in at the same place. */
+export interface Wrap {
+  readonly before: string;
+  readonly after: string;
 }
 
-/** What makes every loop turn, call, spread and growing text of a tree burn fuel. */
-export function guards(tree: AnyNode): Splice[] {
-  return instrument(tree, null);
-}
+/** What else goes in around a node, beside the guards; null for nothing. Called for parents before their children. */
+export type Around = (node: AnyNode, parent: AnyNode | null, key: string | null) => Wrap | null;
 
-/** As {@link guards}, and counting each span as well; span k of `spans` calls the hit function with `first + k`. */
-export function traced(tree: AnyNode, first: number): { splices: Splice[]; spans: Span[] } {
-  const spans: Span[] = [];
-  return { splices: instrument(tree, { spans, first }), spans };
-}
-
-interface Tracing {
-  readonly spans: Span[];
-  readonly first: number;
-}
-
-function instrument(tree: AnyNode, tracing: Tracing | null): Splice[] {
+/** What makes every loop turn, call, spread and growing text of a tree burn fuel, in order of the text. */
+export function guards(tree: AnyNode, around: Around = () => null): Splice[] {
   const splices: Splice[] = [];
-  const insert = (at: number, text: string): void => void splices.push({ start: at, end: at, text });
-  let functions = 0;
-  const hit = ({ start, end }: AnyNode): string => {
-    if (!tracing) return '';
-    tracing.spans.push({ start, end, outside: functions === 0 });
-    return `${HIT}(${tracing.first + tracing.spans.length - 1})`;
+  const insert = (at: number, text: string): void => {
+    if (text) splices.push({ start: at, end: at, text });
   };
 
   // Openers go in before the children are walked and closers after, so that at one position the outer opener comes
   // first and the inner closer first.
   const walk = (node: AnyNode, parent: AnyNode | null, key: string | null): void => {
+    const wrap = around(node, parent, key);
     const grows = mayGrow(node) && !isCounted(node, parent);
-    const children = (): void => {
-      if (grows) insert(node.start, `${GROWN}(`);
-      eachChild(node, (child, childKey) => inside(child, node, childKey));
-      if (grows) insert(node.end, ')');
+    const children = (before = '', after = ''): void => {
+      insert(node.start, `${before}${wrap?.before ?? ''}${grows ? `${GROWN}(` : ''}`);
+      eachChild(node, (child, childKey) => walk(child, node, childKey));
+      insert(node.end, `${grows ? ')' : ''}${wrap?.after ?? ''}${after}`);
     };
-    const around = (opener: string, closer: string): void => {
-      insert(node.start, opener);
-      children();
-      insert(node.end, closer);
-    };
-    const call = (first: string): string => (first && tracing ? `${first};` : '');
-
     if (key === 'body' && parent && isLoop(parent)) {
-      if (node.type === 'BlockStatement') {
-        insert(node.start + 1, `${BURN}();`);
-        return children();
-      }
-      return around(`{${BURN}();${call(hit(node))}`, '}');
-    }
-    if (key === 'body' && parent?.type === 'ArrowFunctionExpression' && node.type !== 'BlockStatement') {
-      const counted = hit(node);
-      return around(`(${BURN}(),${counted && `${counted},`}`, ')');
-    }
-    if (key === 'body' && parent && isFunction(parent) && node.type === 'BlockStatement') {
+      if (node.type !== 'BlockStatement') return children(`{${BURN}();`, '}');
+      insert(node.start + 1, `${BURN}();`);
+    } else if (key === 'body' && parent && isFunction(parent)) {
+      if (node.type !== 'BlockStatement') return children(`(${BURN}(),`, ')');
       insert(afterDirectives(node.body, node.start + 1), `${BURN}();`);
-      return children();
-    }
-    if (parent?.type === 'SpreadElement' && node.type !== 'SequenceExpression')
-      return around(`${SPREAD}(`, ')');
-    if (tracing && isListed(node, parent, key)) insert(node.start, `${hit(node)};`);
-    else if (tracing && isBranch(node, parent, key)) {
-      return parent?.type === 'ConditionalExpression'
-        ? around(`(${hit(node)},`, ')')
-        : around(`{${hit(node)};`, '}');
+    } else if (parent?.type === 'SpreadElement' && node.type !== 'SequenceExpression') {
+      return children(`${SPREAD}(`, ')');
     }
     children();
-  };
-  const inside: typeof walk = (node, parent, key) => {
-    if (parent && isFunction(parent)) functions += 1;
-    walk(node, parent, key);
-    if (parent && isFunction(parent)) functions -= 1;
   };
   walk(tree, null, null);
   return splices.sort((a, b) => a.start - b.start);
@@ -119,16 +78,3 @@ function afterDirectives(body: readonly AnyNode[], start: number): number {
   }
   return at;
 }
-
-/** Statements in a list, which take a counting statement in front of them. */
-function isListed(node: AnyNode, parent: AnyNode | null, key: string | null): boolean {
-  if (!parent || !(key === 'body' || (key === 'consequent' && parent.type === 'SwitchCase'))) return false;
-  if (!['BlockStatement', 'Program', 'StaticBlock', 'SwitchCase'].includes(parent.type)) return false;
-  if (node.type === 'ExpressionStatement' && typeof node.directive === 'string') return false;
-  return !/^(Function|Class|Import|Export)|^BlockStatement$/.test(node.type);
-}
-
-const isBranch = (node: AnyNode, parent: AnyNode | null, key: string | null): boolean =>
-  (key === 'consequent' || key === 'alternate') &&
-  ((parent?.type === 'IfStatement' && node.type !== 'BlockStatement' && node.type !== 'IfStatement') ||
-    (parent?.type === 'ConditionalExpression' && node.type !== 'SequenceExpression'));

@@ -81,7 +81,7 @@ export class Modules {
   #evaluate(unit: Unit, imports: readonly Namespace[]): Namespace | Promise<Namespace> {
     const { instruments, ambient } = this.#realm;
     const none = undefined;
-    return unit.evaluate(...instruments, imports, allButDefault, none, none, none, ...ambient) as
+    return unit.evaluate(...instruments, unit.pick, imports, allButDefault, none, none, none, ...ambient) as
       Namespace | Promise<Namespace>;
   }
 
@@ -94,7 +94,7 @@ export class Modules {
       return found[COMMONJS] ?? ('default' in found && isBuiltin(found) ? found.default : found);
     };
     const { instruments, ambient } = this.#realm;
-    unit.evaluate(...instruments, none, none, module, module.exports, require, ...ambient);
+    unit.evaluate(...instruments, unit.pick, none, none, module, module.exports, require, ...ambient);
     const { exports } = module;
     const named = typeof exports === 'object' && exports !== null ? exports : {};
     return { ...named, default: exports, [COMMONJS]: exports };

@@ -33,7 +33,7 @@ export function runScript(unit: Unit, ports: RunPorts): boolean[] {
   ports.tank.refill();
   try {
     ports.tank.spend(() =>
-      unit.evaluate(...ports.instruments, none, none, module, module.exports, require, ...ambient),
+      unit.evaluate(...ports.instruments, unit.pick, none, none, module, module.exports, require, ...ambient),
     );
   } catch {
     asserted(false);

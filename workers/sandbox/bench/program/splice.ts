@@ -22,11 +22,17 @@ export function splice(text: string, splices: readonly Splice[]): string {
 
 /**
  * Splices an edit in among splices made for the text without it, or returns null if they touch: then where they belong
- * can only be told by parsing again.
+ * can only be told by parsing again. Gives the text between `from` and `to`, in which all of them must lie.
  */
-export function spliceWith(text: string, splices: readonly Splice[], edit: Splice): string | null {
+export function spliceWith(
+  text: string,
+  splices: readonly Splice[],
+  edit: Splice,
+  from = 0,
+  to = text.length,
+): string | null {
   let out = '';
-  let at = 0;
+  let at = from;
   let edited = false;
   for (const one of splices) {
     if (!edited && one.start > edit.end) {
@@ -41,5 +47,5 @@ export function spliceWith(text: string, splices: readonly Splice[], edit: Splic
     out += text.slice(at, edit.start) + edit.text;
     at = edit.end;
   }
-  return out + text.slice(at);
+  return out + text.slice(at, to);
 }

@@ -1,4 +1,4 @@
-import { parse, type AnyNode, type Node, type Program } from 'acorn';
+import { parse, parseExpressionAt, type AnyNode, type Node, type Options, type Program } from 'acorn';
 import type { TaskFormat } from '../../../../src/evolution/task';
 
 /** How a file is evaluated. `data` is JSON. */
@@ -42,6 +42,30 @@ export function parseFile(path: string, text: string, format: TaskFormat): Parse
 
 const parseScript = (text: string): Program =>
   parse(text, { ecmaVersion: 'latest', sourceType: 'script', allowReturnOutsideFunction: true });
+
+/** What a piece of a file is. */
+export type PieceKind = 'statement' | 'expression';
+
+/** Parses statements or an expression that stand inside of something; null if they can't be parsed. */
+export function parsePiece(text: string, kind: PieceKind): AnyNode | null {
+  try {
+    if (kind === 'statement') return parse(text, PIECE);
+    const tree = parseExpressionAt(text, 0, PIECE);
+    return /^\s*$/.test(text.slice(tree.end)) ? tree : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A piece does not show what it stands in. */
+const PIECE: Options = {
+  ecmaVersion: 'latest',
+  sourceType: 'module',
+  allowReturnOutsideFunction: true,
+  allowAwaitOutsideFunction: true,
+  allowSuperOutsideMethod: true,
+  checkPrivateFields: false,
+};
 
 /** Calls `visit` for each child of a node, in source order as far as the grammar's field order goes. */
 export function eachChild(node: Node, visit: (child: AnyNode, key: string) => void): void {
