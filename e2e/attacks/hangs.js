@@ -127,6 +127,11 @@ export const HANGS = [
     name: 'memory in texts',
     code: 'let text = "x"; const all = []; for (;;) { text += text + all.length; all.push(text); text.charCodeAt(text.length >> 1); }',
   },
+  {
+    name: 'a growing text as a key',
+    code: 'let text = ""; const all = {}; for (;;) { text += String(all.toString); if (all[text]) return; }',
+    byClock: ['judge'],
+  },
   { name: 'memory in buffers', code: 'const all = []; for (;;) all.push(new Uint8Array(1e6).fill(255));' },
   { name: 'memory in closures', code: 'let f = () => 0; for (;;) { const g = f; f = () => g; }' },
   { name: 'memory in a map', code: 'const map = new Map(); for (let i = 0; ; i++) map.set(i, {});' },

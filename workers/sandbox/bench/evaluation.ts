@@ -1,5 +1,5 @@
-import { burn, spread } from './fuel';
-import { BURN, guards, SPREAD } from './program/guards';
+import { burn, grown, spread } from './fuel';
+import { BURN, GROWN, guards, SPREAD } from './program/guards';
 import { RESERVED, usesReserved } from './program/reserved';
 import { inOrder, splice } from './program/splice';
 import { parseFile, type Parsed } from './program/syntax';
@@ -15,7 +15,7 @@ type Constructor = (...parts: unknown[]) => unknown;
 export function meterEvaluation(): void {
   const evaluate = globalThis.eval as Evaluate;
   // Instrumented texts find these by name; programs that use the names are refused.
-  for (const [name, value] of Object.entries({ [BURN]: burn, [SPREAD]: spread })) {
+  for (const [name, value] of Object.entries({ [BURN]: burn, [SPREAD]: spread, [GROWN]: grown })) {
     Object.defineProperty(globalThis, name, { value });
   }
   const metered = (text: unknown): unknown =>

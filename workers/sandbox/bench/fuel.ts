@@ -113,6 +113,18 @@ export function offTheMeter<T>(body: () => T): T {
   }
 }
 
+/** Texts up to this length cost no more than the call or loop turn that makes them. */
+const SHORT_TEXT = 256;
+
+/**
+ * Charges for the length of a text that was put together, and hands the value on: a text that grows in a loop costs nothing
+ * until it is used as a key, and then a gigabyte within a few thousand turns.
+ */
+export function grown<T>(value: T): T {
+  if (typeof value === 'string' && value.length >= SHORT_TEXT) charge(value.length / SHORT_TEXT);
+  return value;
+}
+
 /** Charges for the elements that a spread copies, and hands the value on. */
 export function spread<T>(value: T): T {
   if (Array.isArray(value) || typeof value === 'string') charge(value.length >> 2);

@@ -10,7 +10,7 @@ import {
 } from '../../../src/sandbox/limits';
 import { AMBIENT } from './ambient';
 import { builtinFor } from './builtins';
-import { burn, spread, Tank } from './fuel';
+import { burn, grown, spread, Tank } from './fuel';
 import type { Choice } from './program/alternatives';
 import {
   compile,
@@ -205,7 +205,7 @@ export class TestBed {
   ): TestReport | Promise<TestReport> {
     const ports: RunPorts = {
       tank: this.#tank,
-      instruments: [burn, spread, hit],
+      instruments: [burn, spread, grown, hit],
       usesTime: this.#usesTime,
       afterTest,
     };

@@ -1,6 +1,6 @@
 import type { Edit } from '../../../../src/evolution/proposal';
 import type { TaskFormat } from '../../../../src/evolution/task';
-import { BURN, guards, HIT, PICK, SPREAD } from './guards';
+import { BURN, GROWN, guards, HIT, PICK, SPREAD } from './guards';
 import { implicitGlobals } from './implicitGlobals';
 import { mayReserve, RESERVED, usesReserved } from './reserved';
 import { ALL_BUT_DEFAULT, IMPORTS, linkingOf, type Linking, type Request } from './linking';
@@ -40,6 +40,7 @@ export class BrokenFile extends Error {
 export const PARAMETERS = [
   BURN,
   SPREAD,
+  GROWN,
   HIT,
   PICK,
   IMPORTS,
@@ -59,9 +60,9 @@ export function prepare(path: string, text: string, format: TaskFormat): Prepare
   return { path, format, parsed, linking, splices };
 }
 
-/** Text that may hold a loop, a call's body or a comment: where it goes in, guards must be placed anew. */
+/** Text that may hold a loop, a call's body, a sum or a comment: where it goes in, guards must be placed anew. */
 const NEEDS_PARSING =
-  /\b(while|for|do|function|class|get|set|async|await|import|export)\b|=>|\.\.\.|\)\s*\{|\/\/|\/\*|`/;
+  /\b(while|for|do|function|class|get|set|async|await|import|export)\b|=>|\.\.\.|\)\s*\{|\/\/|\/\*|`|(?<!\+)\+(?!\+)/;
 
 /** An edit's text with what stands beside it, which may make one name with it. */
 const around = (text: string, { start, end, text: inserted }: Edit): string =>

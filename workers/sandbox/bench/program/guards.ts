@@ -5,6 +5,7 @@ import type { Splice } from './splice';
 /** Names that instrumented text uses; no program is likely to have them. */
 export const BURN = '$burn$';
 export const SPREAD = '$spread$';
+export const GROWN = '$grown$';
 export const HIT = '$hit$';
 /** The number of the edit that a run tries; 0 for none. */
 export const PICK = '$pick$';
@@ -18,7 +19,7 @@ export interface Wrap {
 /** What else goes in around a node, beside the guards; null for nothing. Called for parents before their children. */
 export type Around = (node: AnyNode, parent: AnyNode | null, key: string | null) => Wrap | null;
 
-/** What makes every loop turn, call and spread of a tree burn fuel, in order of the text. */
+/** What makes every loop turn, call, spread and growing text of a tree burn fuel, in order of the text. */
 export function guards(tree: AnyNode, around: Around = () => null): Splice[] {
   const splices: Splice[] = [];
   const insert = (at: number, text: string): void => {
@@ -29,10 +30,11 @@ export function guards(tree: AnyNode, around: Around = () => null): Splice[] {
   // first and the inner closer first.
   const walk = (node: AnyNode, parent: AnyNode | null, key: string | null): void => {
     const wrap = around(node, parent, key);
+    const grows = mayGrow(node) && !isCounted(node, parent);
     const children = (before = '', after = ''): void => {
-      insert(node.start, before + (wrap?.before ?? ''));
+      insert(node.start, `${before}${wrap?.before ?? ''}${grows ? `${GROWN}(` : ''}`);
       eachChild(node, (child, childKey) => walk(child, node, childKey));
-      insert(node.end, (wrap?.after ?? '') + after);
+      insert(node.end, `${grows ? ')' : ''}${wrap?.after ?? ''}${after}`);
     };
     if (key === 'body' && parent && isLoop(parent)) {
       if (node.type !== 'BlockStatement') return children(`{${BURN}();`, '}');
@@ -48,6 +50,17 @@ export function guards(tree: AnyNode, around: Around = () => null): Splice[] {
   walk(tree, null, null);
   return splices.sort((a, b) => a.start - b.start);
 }
+
+/** A sum may put a text together, and so does a template. */
+const mayGrow = (node: AnyNode): boolean =>
+  (node.type === 'BinaryExpression' && node.operator === '+') ||
+  (node.type === 'AssignmentExpression' && node.operator === '+=') ||
+  (node.type === 'TemplateLiteral' && node.expressions.length > 0);
+
+/** Of sums in a row the last one is as long as any; what a tag makes of a template is its own affair. */
+const isCounted = (node: AnyNode, parent: AnyNode | null): boolean =>
+  parent?.type === 'TaggedTemplateExpression' ||
+  (parent?.type === 'BinaryExpression' && node.type === 'BinaryExpression' && mayGrow(parent));
 
 const isLoop = (node: AnyNode): boolean =>
   node.type === 'ForStatement' ||

@@ -11,7 +11,7 @@ export type AfterTest = (passed: boolean) => void;
 /** What one execution needs beside the code. */
 export interface RunPorts {
   readonly tank: Tank;
-  /** The values of the parameters for burn, spread and hit. */
+  /** The values of the parameters for burn, spread, grown and hit. */
   readonly instruments: readonly unknown[];
   readonly usesTime: boolean;
   readonly afterTest?: AfterTest | undefined;
