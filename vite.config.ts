@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { rolldown } from 'rolldown';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { meterEngine } from './workers/sandbox/judge/metering/meterEngine.ts';
 
 /**
  * `import text from './index.ts?bundle'` gives that module and all it imports as the text of one classic script.
@@ -59,6 +60,21 @@ function taskFolders(): Plugin {
   };
 }
 
+/** `import address from 'engine.wasm?metered'` gives the address of the judge's engine with a meter built in. */
+function meteredEngine(): Plugin {
+  return {
+    name: 'metered-engine',
+    enforce: 'pre',
+    load(id) {
+      const [file, query] = id.split('?');
+      if (query !== 'metered' || !file) return null;
+      const source = meterEngine(readFileSync(file));
+      const asset = this.emitFile({ type: 'asset', name: 'engine.wasm', source });
+      return { code: `export default import.meta.ROLLUP_FILE_URL_${asset};`, map: null };
+    },
+  };
+}
+
 /** What frames of the page for real Node may show beside the sandbox, and what may be asked whether it can be reached. */
 const CONTAINER_SITE = 'https://stackblitz.com';
 
@@ -87,7 +103,7 @@ function nodePage(): Plugin {
 export default defineConfig({
   // Relative addresses: the built page works from any folder of any static host.
   base: './',
-  plugins: [bundledText(), taskFolders(), svelte(), nodePage()],
+  plugins: [bundledText(), taskFolders(), meteredEngine(), svelte(), nodePage()],
   build: { target: 'es2022', outDir: 'dist', modulePreload: { polyfill: false } },
   worker: { format: 'es', plugins: () => [bundledText()] },
   preview: { host: '127.0.0.1', port: 4173 },

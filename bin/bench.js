@@ -7,12 +7,21 @@ checkNode();
 /** Measures by name; each gives one figure or more. @type {Record<string, () => Promise<import('./bench/measure').Measure>>} */
 const MEASURES = {
   judge: async () => (await import('./bench/judge.js')).judge,
+  peers: async () => (await import('./bench/peers.js')).peers,
   bench: async () => (await import('./bench/bench.js')).bench,
   'first-verdict': async () => (await import('./bench/load.js')).firstVerdict,
   'first-load': async () => (await import('./bench/load.js')).firstLoad,
   archive: async () => (await import('./bench/archive.js')).archive,
   'after-kill': async () => (await import('./bench/afterKill.js')).afterKill,
 };
+
+const WIDTH = 34;
+const ISOLATED = 'the other isolates';
+const ISOLATIONS = [
+  'The judge isolates files, network, memory, time, globals, next and score: a candidate reaches neither files nor network, its',
+  'memory and time have a limit, its globals are fresh, it leaves nothing to the next candidate, not on a disk either, and',
+  'it does not share a realm with what reports its score. A process or thread has a limit of time where its caller ends it.',
+];
 
 const { json, only } = options();
 if (only !== undefined && !Object.hasOwn(MEASURES, only)) {
@@ -23,12 +32,17 @@ const { openBrowser } = await import('./builtPage.js');
 const opened = await openBrowser();
 /** @type {(import('./bench/measure').Figure & { ok: boolean })[]} */
 const figures = [];
+/** @type {import('./bench/measure').LeftOut[]} */
+const leftOut = [];
 try {
   for (const [name, load] of Object.entries(MEASURES)) {
     if (only !== undefined && only !== name) continue;
     console.error(`measuring ${name} …`);
     const measure = await load();
-    for (const figure of await measure(opened)) figures.push({ ...figure, ok: reached(figure) });
+    for (const row of await measure(opened)) {
+      if ('leftOut' in row) leftOut.push(row);
+      else figures.push({ ...row, ok: reached(row) });
+    }
   }
 } catch (error) {
   giveUp(/** @type {Error} */ (error).message);
@@ -42,7 +56,7 @@ const machine = {
   processor: os.cpus()[0]?.model ?? 'unknown',
   system: `${os.platform()} ${os.arch()}`,
 };
-console.log(json ? JSON.stringify({ machine, figures }) : table());
+console.log(json ? JSON.stringify({ machine, figures, leftOut }) : table());
 
 function options() {
   try {
@@ -61,20 +75,24 @@ function reached({ value, aim, least }) {
 function table() {
   const { browser, node, cores, processor, system } = machine;
   const missed = figures.filter((figure) => !figure.ok).length;
+  const compared = figures.some(({ isolates }) => isolates);
   return [
     `${browser}, Node ${node}, ${cores} cores (${processor}), ${system}`,
     '',
-    `${'measure'.padEnd(30)}${'figure'.padStart(8)}  ${'aim'.padEnd(18)}what it is`,
-    ...figures.map(line),
+    `${'measure'.padEnd(34)}${'figure'.padStart(8)}  ${'aim'.padEnd(18)}${compared ? ISOLATED.padEnd(WIDTH) : ''}what it is`,
+    ...figures.map((figure) => line(figure, compared)),
+    ...leftOut.map(({ name, leftOut }) => `${name.padEnd(34)}left out: ${leftOut}`),
     '',
+    ...(compared ? [...ISOLATIONS, ''] : []),
     `${missed === 0 ? 'Every aim is reached' : `${missed} of the aims missed`} on this machine, at this moment. Ratios are taken within one run and can be`,
     'compared between machines; milliseconds and verdicts a second can not.',
   ].join('\n');
 }
 
-/** @param {(typeof figures)[number]} figure */
-function line({ name, value, aim, unit, least, detail, ok }) {
+/** @param {(typeof figures)[number]} figure @param {boolean} compared */
+function line({ name, value, aim, unit, least, detail, isolates, ok }, compared) {
   const shown = value >= 100 ? value.toFixed(0) : value.toPrecision(3);
   const aimed = aim === null ? '' : `${least ? '≤' : '≥'} ${aim} ${ok ? 'reached' : 'MISSED'}`;
-  return `${name.padEnd(30)}${shown.padStart(8)}  ${aimed.padEnd(18)}${unit}${detail ? ` (${detail})` : ''}`;
+  const kept = compared ? (isolates ? isolates.join(' ') || 'nothing' : '').padEnd(WIDTH) : '';
+  return `${name.padEnd(34)}${shown.padStart(8)}  ${aimed.padEnd(18)}${kept}${unit}${detail ? ` (${detail})` : ''}`;
 }

@@ -22,7 +22,8 @@ export function readText(path, what) {
 }
 
 /**
- * The text files of a folder by path within it; hidden ones and node_modules are left out.
+ * The text files of a folder by path within it, with the packages that its `package.json` names as dependencies and what these need;
+ * hidden ones and all else in node_modules are left out.
  * @param {string} folder @returns {Record<string, string>}
  * @throws {Misuse} if there is no such folder, or it is too large
  */
@@ -32,7 +33,7 @@ export function readFolder(folder) {
   let count = 0;
   let bytes = 0;
   const root = resolve(TYPED_IN, folder);
-  for (const path of walk(root, '')) {
+  for (const path of [...walk(root, ''), ...dependencies(root)]) {
     const content = readFileSync(join(root, path));
     if (content.length > LARGEST_FILE_BYTES || content.includes(0)) continue;
     bytes += content.length;
@@ -44,6 +45,30 @@ export function readFolder(folder) {
     files[path] = content.toString('utf8');
   }
   return files;
+}
+
+/** Modules of packages; their documents, types and tests are nothing that a program imports. */
+const OF_A_PACKAGE = /\.(?:[cm]?js|json)$/;
+const TESTS = /\.(?:test|spec)\.[cm]?js$/;
+
+/** @param {string} root @returns {Generator<string>} */
+function* dependencies(root) {
+  const names = dependenciesOf(join(root, 'package.json'));
+  for (const name of names) {
+    const home = `node_modules/${name}`;
+    for (const more of dependenciesOf(join(root, home, 'package.json'))) names.add(more);
+    if (!statSync(join(root, home), { throwIfNoEntry: false })) continue;
+    for (const path of walk(root, home)) if (OF_A_PACKAGE.test(path) && !TESTS.test(path)) yield path;
+  }
+}
+
+/** The packages that a `package.json` names; none if there is none that can be read. @param {string} path */
+function dependenciesOf(path) {
+  try {
+    return new Set(Object.keys(JSON.parse(readFileSync(path, 'utf8')).dependencies ?? {}));
+  } catch {
+    return new Set();
+  }
 }
 
 /** Folders behind links are left out: they may lead in a circle. @param {string} folder @param {string} under @returns {Generator<string>} */

@@ -9,3 +9,9 @@ declare module '*/task.json?folder' {
   const folder: import('./benchmarks/taskFolder').TaskFolder;
   export default folder;
 }
+
+/** The address of the judge's engine, with a meter built in: see `meteredEngine` in vite.config.ts. */
+declare module '*?metered' {
+  const address: string;
+  export default address;
+}

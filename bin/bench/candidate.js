@@ -16,7 +16,8 @@ export const FILES = { [PROGRAM_FILE]: PROGRAM, [TEST_FILE]: TESTS };
 /** @param {number} n @returns {Record<string, string>} the files of candidate n */
 export const candidate = (n) => ({ ...FILES, [PROGRAM_FILE]: PROGRAM.replace(MARK, `${MARK} + 0 * ${n}`) });
 
-const BODY = `${PROGRAM.replaceAll('export ', '')}\n${TESTS.replace(/^import .*$/gm, '')}`;
+/** Program and tests as one text that uses `assert` and `test`. */
+export const BODY = `${PROGRAM.replaceAll('export ', '')}\n${TESTS.replace(/^import .*$/gm, '')}`;
 
 /**
  * Runs candidates `first` to `first + count` as plain Node would, all in this one realm.

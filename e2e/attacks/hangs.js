@@ -5,7 +5,8 @@
  * @typedef {object} Hang
  * @property {string} name
  * @property {string} code the body of an asynchronous function
- * @property {readonly ('bench' | 'judge')[]} [byClock] where only the clock stops it: native code that counts no steps
+ * @property {true} [byClock] only the clock stops it on the bench: native code of V8, which counts no steps
+ * @property {true} [judgeOnly] a builtin that V8 either ends by an error or leaves to the clock, as those above: once is enough
  * @property {readonly ('bench' | 'judge')[]} [harmless] where it ends by itself, by an error that the engine throws
  */
 
@@ -21,7 +22,7 @@ export const HANGS = [
   {
     name: 'a recursion that catches',
     code: 'const f = () => { try { f(); } finally { f(); } }; f();',
-    byClock: ['judge', 'bench'],
+    byClock: true,
   },
   { name: 'a loop of promises', code: 'for (;;) await null;' },
   {
@@ -31,7 +32,7 @@ export const HANGS = [
   {
     name: 'microtasks by the dozen',
     code: 'const again = () => { Promise.resolve().then(again); Promise.resolve().then(again); }; again(); await new Promise(() => {});',
-    byClock: ['bench'],
+    byClock: true,
   },
   { name: 'a promise that never settles', code: 'await new Promise(() => {});' },
   { name: 'a thenable bomb', code: 'const bomb = { then(ok) { ok({ then: bomb.then }); } }; await bomb;' },
@@ -43,7 +44,7 @@ export const HANGS = [
   {
     name: 'timers that double',
     code: 'const again = () => { setTimeout(again, 1); setTimeout(again, 1); }; again(); await new Promise(() => {});',
-    byClock: ['bench'],
+    byClock: true,
   },
   { name: 'a generator', code: 'for (const x of (function* () { for (;;) yield 1; })());' },
   {
@@ -63,11 +64,11 @@ export const HANGS = [
   { name: 'a field', code: 'class A { a = new A(); } new A();' },
   { name: 'a template’s tag', code: 'const tag = () => { for (;;); }; tag`x`;' },
   { name: 'a default value', code: 'const f = (a = f()) => a; f();' },
-  { name: 'a regular expression', code: '/(a*)*b/.test("a".repeat(40));', byClock: ['bench'] },
+  { name: 'a regular expression', code: '/(a*)*b/.test("a".repeat(40));', byClock: true },
   {
     name: 'a regular expression with groups',
     code: '/^(\\w+\\s?)*$/.test("word ".repeat(12) + "!".repeat(3));',
-    byClock: ['bench'],
+    byClock: true,
   },
   { name: 'a sort comparator', code: 'Array.from({ length: 1e3 }, (_, i) => i).sort(() => { for (;;); });' },
   {
@@ -90,13 +91,12 @@ export const HANGS = [
     name: 'a meter taken away',
     code: 'for (const text of ["$burn$ = () => {}", "var $burn$ = () => {}"]) try { eval(text); } catch {} for (;;);',
   },
-  { name: 'a filled list', code: 'for (;;) new Array(5e6).fill(0);', byClock: ['judge'] },
+  { name: 'a filled list', code: 'for (;;) new Array(5e6).fill(0);' },
   { name: 'a list of four thousand million', code: 'new Array(2 ** 32 - 1).fill(0);' },
   { name: 'a list-like without end', code: 'Array.from({ length: 1e9 });' },
   {
     name: 'a search in a hollow list',
     code: 'for (;;) new Array(2 ** 31).lastIndexOf(1);',
-    byClock: ['judge'],
   },
   { name: 'a doubled list', code: 'let list = [1]; for (;;) list = list.concat(list);' },
   { name: 'a repeated text', code: 'for (;;) "x".repeat(2 ** 28).split("");' },
@@ -106,20 +106,19 @@ export const HANGS = [
     name: 'large numbers',
     code: 'let x = 3n; for (;;) x *= x;',
     harmless: ['bench', 'judge'],
-    byClock: ['bench'],
+    byClock: true,
   },
   { name: 'a filled buffer', code: 'for (;;) new Uint8Array(1e8).fill(1);' },
   { name: 'a sorted buffer', code: 'for (;;) new Float64Array(1e7).map((_, i) => -i).sort();' },
   {
     name: 'shared data as text',
     code: 'let list = []; for (let i = 0; i < 60; i++) list = [list, list]; JSON.stringify(list);',
-    byClock: ['judge'],
   },
   {
     name: 'shared data compared',
     code: 'const deep = () => { let list = []; for (let i = 0; i < 60; i++) list = [list, list]; return list; }; const assert = (await import("node:assert")).default; assert.deepEqual(deep(), deep());',
     harmless: ['bench'],
-    byClock: ['bench'],
+    byClock: true,
   },
   { name: 'memory in lists', code: 'const all = []; for (;;) all.push(new Array(1e5).fill(all.length));' },
   { name: 'memory in small objects', code: 'let all = null; for (;;) all = { all };' },
@@ -154,4 +153,58 @@ export const HANGS = [
     name: 'bound functions without end',
     code: 'let f = () => 1; for (let i = 0; i < 1e5; i++) f = f.bind(null); f(); for (;;);',
   },
+  ...[
+    ['a search that fails late', 'const a = "a".repeat(1e6); for (;;) (a + a).indexOf(a + "b");'],
+    ['a search from the end', 'const a = "a".repeat(1e6); for (;;) (a + a).lastIndexOf("b" + a);'],
+    ['a text split at what it has not', 'const a = "a".repeat(1e6); for (;;) (a + a).split(a + "b");'],
+    [
+      'a text replaced where it is not',
+      'const a = "a".repeat(1e6); for (;;) (a + a).replaceAll(a + "b", "");',
+    ],
+    ['a text in small letters', 'const a = "É".repeat(1e6); for (;;) a.toLowerCase().toUpperCase();'],
+    ['a text normalised', 'const a = "\u0301\u0323".repeat(1e5); for (;;) a.normalize("NFD");'],
+    ['a text compared', 'const a = "a".repeat(1e6); for (;;) (a + "a").localeCompare(a + "b");'],
+    ['a text encoded', 'const a = "é".repeat(1e5); for (;;) decodeURIComponent(encodeURIComponent(a));'],
+    ['a text of many characters, spread', 'const a = "a".repeat(1e5); for (;;) [...a].join("");'],
+    ['products of large numbers', 'const x = 3n ** 300000n; for (;;) x * x;'],
+    ['powers of large numbers', 'for (;;) 3n ** 500000n;'],
+    ['quotients of large numbers', 'const x = 3n ** 300000n; const y = 3n ** 150000n; for (;;) x / y;'],
+    ['large numbers as text', 'const x = 3n ** 300000n; for (;;) String(x);'],
+    ['large numbers read', 'const x = "7".repeat(2e5); for (;;) BigInt(x);'],
+    ['an endless list-like searched', 'Array.prototype.includes.call({ length: 2 ** 53 - 1 }, 1);'],
+    ['an endless list-like reversed', 'Array.prototype.reverse.call({ length: 2 ** 53 - 1 });'],
+    ['an endless list-like walked', 'Array.prototype.forEach.call({ length: 2 ** 53 - 1 }, () => {});'],
+    ['an endless list-like reduced', 'Array.prototype.reduce.call({ length: 2 ** 53 - 1, 0: 1 }, () => 1);'],
+    ['an endless list-like filled', 'Array.prototype.copyWithin.call({ length: 2 ** 53 - 1 }, 1, 0);'],
+    ['an endless list-like joined', 'Array.prototype.join.call({ length: 2 ** 53 - 1 }, "");'],
+    ['an endless list-like moved', 'Array.prototype.unshift.call({ length: 2 ** 53 - 2 }, 1);'],
+    ['hollow lists flattened', 'for (;;) new Array(2 ** 31).flat();'],
+    ['hollow lists sorted', 'for (;;) new Array(2 ** 31).sort();'],
+    ['long lists searched', 'const list = new Array(1e6).fill(0); for (;;) list.indexOf(1);'],
+    ['long lists copied', 'const list = new Array(1e6).fill(0); for (;;) list.slice().reverse();'],
+    ['buffers filled', 'const bytes = new Uint8Array(3e7); for (;;) bytes.fill(1);'],
+    ['buffers copied', 'const bytes = new Uint8Array(3e7); for (;;) bytes.copyWithin(1, 0);'],
+    ['buffers searched', 'const bytes = new Uint8Array(3e7); for (;;) bytes.indexOf(1);'],
+    ['buffers sorted', 'const bytes = new Float64Array(1e6); for (;;) bytes.sort();'],
+    ['texts as data', 'const list = new Array(1e5).fill("a"); for (;;) JSON.parse(JSON.stringify(list));'],
+    ['clones', 'const list = new Array(1e5).fill({}); for (;;) structuredClone(list);'],
+    [
+      'large objects copied',
+      'const o = Object.fromEntries(Array.from({ length: 3e4 }, (_, i) => [`k${i}`, i])); for (;;) ({ ...o });',
+    ],
+    [
+      'numbers read',
+      'const digits = "1".repeat(1e6); for (;;) parseFloat(digits) + Number(digits) + parseInt(digits, 10);',
+    ],
+    [
+      'sets united',
+      'const set = new Set(Array.from({ length: 1e5 }, (_, i) => i)); for (;;) set.union(set);',
+    ],
+    ['programs read anew', 'const text = "1;".repeat(1e5); for (;;) new Function(text);'],
+    ['patterns read anew', 'const text = "(a|b)".repeat(250); for (;;) new RegExp(text + Math.random());'],
+    [
+      'files read anew',
+      'const fs = await import("node:fs"); fs.writeFileSync("large.txt", "a".repeat(1e6)); for (;;) fs.readFileSync("large.txt", "utf8");',
+    ],
+  ].map(([name = '', code = '']) => ({ name, code, judgeOnly: /** @type {const} */ (true) })),
 ];

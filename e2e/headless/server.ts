@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import { rolldown } from 'rolldown';
 import { serve } from '../../bin/serve.js';
 import { bundledText } from '../../vite.config';
+import { meterEngine } from '../../workers/sandbox/judge/metering/meterEngine';
 
 /** Where the page looks for WebContainer unless it is told otherwise. */
 const SITE = 'https://stackblitz.com';
@@ -16,10 +17,9 @@ const FIRST_PORT = 4500;
 /** Serves the stand-in for `/headless` on this machine, at a free port. */
 async function serveHeadless(): Promise<{ origin: string; close: () => void }> {
   const script = await bundle();
-  const wasm = readFileSync(
-    createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm'),
-  );
-  const parts: Record<string, [string, string | Buffer]> = {
+  const path = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
+  const wasm = meterEngine(readFileSync(path));
+  const parts: Record<string, [string, string | Uint8Array]> = {
     '/headless': ['text/html', '<!doctype html><title>stand-in</title><script src="/headless.js"></script>'],
     '/headless.js': ['text/javascript', script],
     '/engine.wasm': ['application/wasm', wasm],

@@ -7,7 +7,9 @@ import { inOrder, type Progress } from './progress';
 
 /** Judges every test file among `files`, each in a realm of its own; tests stand in the order of the files' paths. */
 export async function judgeFolder(loop: Remote<LoopApi>, files: Files, show: (progress: Progress) => void) {
-  const testFiles = Object.keys(files).filter(isTestFile).sort();
+  const testFiles = Object.keys(files)
+    .filter((path) => isTestFile(path) && !path.startsWith('node_modules/'))
+    .sort();
   const judged = await inOrder(
     testFiles,
     async (file) => resultsOf(file, await loop.judge({ format: 'modules', files, tests: [file] })),

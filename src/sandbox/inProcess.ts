@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createBench } from '../../workers/sandbox/bench/bench';
 import { createJudge } from '../../workers/sandbox/judge/judge';
+import { meterEngine } from '../../workers/sandbox/judge/metering/meterEngine';
 import { readImproveResult } from './embedded/readImproveResult';
 import { readProposeResult } from './embedded/readProposeResult';
 import type { Sandbox } from './sandbox';
@@ -12,8 +13,7 @@ import type { Sandbox } from './sandbox';
  */
 export async function inProcessSandbox(): Promise<Sandbox> {
   const wasm = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
-  const bytes = await readFile(wasm);
-  const judge = await createJudge(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+  const judge = await createJudge(meterEngine(await readFile(wasm)).buffer);
   const bench = createBench();
   return {
     judgeBuild: judge.build,

@@ -12,6 +12,13 @@ export const STEPS_PER_INTERRUPT = 10_000;
  */
 export const JUDGE_TEST_FUEL = 2_000;
 
+/**
+ * Turns of loops in the engine's own code, its builtins, that cost an interrupt where the program's steps come to less. Honest
+ * programs make 80,000 turns with the steps of one interrupt, 270,000 at most (measured on HumanEvalPack and the benchmark's
+ * programs); a test that does nothing but call expensive builtins is cut off after one or two seconds.
+ */
+export const TURNS_PER_INTERRUPT = 100_000;
+
 /** Fuel of one verdict, in interrupts: a handful of tests may hang before the whole verdict is given up. */
 export const JUDGE_VERDICT_FUEL = 8_000;
 

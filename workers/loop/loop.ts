@@ -161,6 +161,9 @@ export class Loop implements LoopApi {
   async judge(job: JudgeJob): Promise<Verdict> {
     return (await this.#sandboxFor(job.needs)).judge(job);
   }
+  async judgeAll(jobs: readonly JudgeJob[]): Promise<Verdict[]> {
+    return Promise.all(jobs.map((job) => this.judge(job)));
+  }
   async propose(job: ProposeJob): Promise<ProposeResult> {
     return (await this.#readySandbox()).propose(job);
   }

@@ -145,6 +145,8 @@ export interface LoopApi {
 
   /** Judges any files at once, outside the run. */
   judge(job: JudgeJob): Promise<Verdict>;
+  /** The same for many, several at a time; verdicts in the jobs' order. */
+  judgeAll(jobs: readonly JudgeJob[]): Promise<Verdict[]>;
   /** Lets an agent loose on any program, outside the run. */
   propose(job: ProposeJob): Promise<ProposeResult>;
   storage(): Promise<StorageReport>;

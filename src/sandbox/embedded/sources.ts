@@ -1,4 +1,4 @@
-import wasmAddress from '@jitl/quickjs-wasmfile-release-sync/wasm?url';
+import wasmAddress from '@jitl/quickjs-wasmfile-release-sync/wasm?metered';
 import type { Sources } from '../../../workers/sandbox/frame';
 
 /**

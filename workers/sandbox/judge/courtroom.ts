@@ -2,6 +2,7 @@ import type { TaskFormat } from '../../../src/evolution/task';
 import { ImportError, type Engine, type Outcome, type Value } from './engine';
 import type { Fuel } from './fuel';
 import { Kits } from './kits';
+import { UNMETERED } from './metering/meterEngine';
 import { MODULES, REQUIRE, type ModuleFiles } from './modules/moduleFiles';
 import { prepareRealm, type RealmFunctions } from './prepareRealm';
 import { Stages } from './stages';
@@ -72,7 +73,9 @@ export class Courtroom {
   begin(format: TaskFormat, file: string, files: ModuleFiles, fuel: Fuel): Value | null {
     this.#files = files;
     this.#fuel = fuel;
+    this.engine.turns = UNMETERED;
     const body = this.#stages.enter(format, file, files);
+    fuel.watch(this.engine);
     this.engine.attach({
       interrupt: fuel.interrupt,
       resolve: (base, request) => {

@@ -1,8 +1,9 @@
 import { QuickJSFFI } from '@jitl/quickjs-wasmfile-release-sync/ffi';
 import { JUDGE_MEMORY_BYTES, JUDGE_STACK_BYTES } from '../../../src/sandbox/limits';
 import { writeCString } from './cString';
-import { EngineLost } from './engineLost';
+import { EngineLost, OutOfTurns } from './engineLost';
 import { instantiate, type EngineModule } from './engineModule';
+import { UNMETERED } from './metering/meterEngine';
 import { findLayout, Snapshots, type Image, type Layout } from './snapshot';
 
 /** The address of a value in the engine's memory. */
@@ -42,6 +43,7 @@ type Calls = { readonly [Name in keyof QuickJSFFI]: (...args: (number | string)[
 // JS_EVAL_TYPE_MODULE of quickjs.h.
 const MODULE_FLAG = 1;
 const FULFILLED = 1;
+
 const REJECTED = 2;
 
 /**
@@ -59,6 +61,8 @@ export class Engine {
   #makeError: Value = 0;
   #ports: EnginePorts | null = null;
   #lost = false;
+  #isRunning = false;
+  #turns = UNMETERED;
 
   private constructor(module: EngineModule, layout: Layout) {
     this.#module = module;
@@ -80,7 +84,7 @@ export class Engine {
     calls.QTS_RuntimeEnableModuleLoader(this.#runtime, 1);
   }
 
-  /** A fresh engine of its own. */
+  /** A fresh engine of its own, from a file that `meterEngine` made. */
   static async create(compiled: WebAssembly.Module): Promise<Engine> {
     const layout = findLayout(await instantiate(compiled, JUDGE_MEMORY_BYTES));
     return new Engine(await instantiate(compiled, JUDGE_MEMORY_BYTES), layout);
@@ -94,6 +98,19 @@ export class Engine {
   /** The address of the realm's own record (`JSContext`). */
   get context(): number {
     return this.#ctx;
+  }
+
+  /**
+   * Turns that the engine's own loops may still take while it runs code; below zero it is lost, with {@link OutOfTurns}. What it does
+   * for the judge in between is not metered.
+   */
+  get turns(): number {
+    return this.#isRunning ? this.#module.meter.value : this.#turns;
+  }
+
+  set turns(value: number) {
+    if (this.#isRunning) this.#module.meter.value = value;
+    else this.#turns = value;
   }
 
   /** True once a call did not come back as it should: then every other call throws {@link EngineLost}. */
@@ -242,14 +259,24 @@ export class Engine {
     return thrown === 0 ? { value } : { thrown };
   }
 
-  /** An abort or an overflow of the host's own stack leaves the engine's memory as it was in mid-call. */
+  /** An abort, a trap or an overflow of the host's own stack leaves the engine's memory as it was in mid-call. */
   #guard<T>(body: () => T): T {
     if (this.#lost) throw new EngineLost('the engine was lost');
+    // Code that runs may turn to the host, which turns to the engine again.
+    if (this.#isRunning) return body();
+    const { meter } = this.#module;
+    meter.value = this.#turns;
+    this.#isRunning = true;
     try {
       return body();
     } catch (error) {
       this.#lost = true;
+      if (meter.value < 0) throw new OutOfTurns('the engine went on for too long');
       throw error instanceof EngineLost ? error : new EngineLost(String(error));
+    } finally {
+      this.#isRunning = false;
+      this.#turns = meter.value;
+      meter.value = UNMETERED;
     }
   }
 

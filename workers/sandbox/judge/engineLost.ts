@@ -3,3 +3,6 @@ export class EngineLost extends Error {}
 
 /** The engine's memory is full, before its own code could notice. */
 export class OutOfMemory extends EngineLost {}
+
+/** The engine's own loops went on for longer than its meter allowed. */
+export class OutOfTurns extends EngineLost {}

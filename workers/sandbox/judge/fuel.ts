@@ -1,4 +1,15 @@
-import { JUDGE_BACKSTOP_MS, JUDGE_TEST_FUEL, JUDGE_VERDICT_FUEL } from '../../../src/sandbox/limits';
+import {
+  JUDGE_BACKSTOP_MS,
+  JUDGE_TEST_FUEL,
+  JUDGE_VERDICT_FUEL,
+  TURNS_PER_INTERRUPT,
+} from '../../../src/sandbox/limits';
+import { UNMETERED } from './metering/meterEngine';
+
+/** What counts the turns of an engine's own loops down; see `Engine.turns`. */
+interface Meter {
+  turns: number;
+}
 
 /** Why the engine was told to stop. */
 export type Stop = 'test-fuel' | 'verdict-fuel' | 'time' | 'output' | 'exit';
@@ -6,13 +17,21 @@ export type Stop = 'test-fuel' | 'verdict-fuel' | 'time' | 'output' | 'exit';
 /** How often the clock is looked at, in interrupts: a look costs more than an interrupt. */
 const INTERRUPTS_PER_LOOK = 16;
 
-/** Counts the engine's interrupts and decides when it has to stop. One per verdict. */
+/**
+ * Counts the engine's interrupts and decides when it has to stop; work of builtins, which interrupt nothing, counts by the turns of
+ * the engine's own loops. One per verdict.
+ */
 export class Fuel {
   #spent = 0;
   #limit = 0;
   #stop: Stop | null = null;
   #detail = '';
   #paused = false;
+  #looks = 0;
+  #meter: Meter = { turns: UNMETERED };
+  /** What the meter was set to last, and the turns before that which no interrupt has counted. */
+  #given = 0;
+  #turns = 0;
   readonly #deadline = Date.now() + JUDGE_BACKSTOP_MS;
 
   /** Interrupts so far, of the whole verdict. */
@@ -30,10 +49,26 @@ export class Fuel {
     return this.#stop === 'test-fuel' ? null : this.#stop;
   }
 
+  /** From now on this engine works. */
+  watch(meter: Meter): void {
+    this.#meter = meter;
+    this.#give();
+  }
+
   /** A new test begins: it may spend a test's fuel, or what the verdict has left. */
   refill(): void {
+    this.#turns += this.#given - this.#meter.turns;
+    this.#spent += Math.floor(this.#turns / TURNS_PER_INTERRUPT);
+    this.#turns %= TURNS_PER_INTERRUPT;
     this.#limit = Math.min(this.#spent + JUDGE_TEST_FUEL, JUDGE_VERDICT_FUEL);
     this.#stop = null;
+    this.#give();
+  }
+
+  /** A builtin took all that was left, and the engine is lost with it. */
+  exhaust(): void {
+    this.#spent = Math.max(this.#spent, this.#limit);
+    this.#stop ??= this.#outOfFuel;
   }
 
   /** Stops the engine at its next interrupt, for good. */
@@ -49,23 +84,39 @@ export class Fuel {
 
   /** Lets the harness itself do something short, which costs nothing and can't be stopped. */
   free<T>(work: () => T): T {
+    const { turns } = this.#meter;
     this.#paused = true;
+    this.#meter.turns = UNMETERED;
     try {
       return work();
     } finally {
       this.#paused = false;
+      this.#meter.turns = turns;
     }
   }
 
   /** The engine asks, once per interrupt, whether to stop. */
   readonly interrupt = (): boolean => {
     if (this.#paused) return false;
-    this.#spent += 1;
+    // What builtins do in so many steps is usually less: only what goes beyond costs more than the interrupt.
+    this.#turns += this.#given - this.#meter.turns;
+    this.#spent += Math.max(1, Math.floor(this.#turns / TURNS_PER_INTERRUPT));
+    this.#turns = 0;
+    this.#looks += 1;
     if (this.#stop) return true;
-    if (this.#spent > JUDGE_VERDICT_FUEL) this.#stop = 'verdict-fuel';
-    else if (this.#spent > this.#limit)
-      this.#stop = this.#limit === JUDGE_VERDICT_FUEL ? 'verdict-fuel' : 'test-fuel';
-    else if (this.#spent % INTERRUPTS_PER_LOOK === 0 && Date.now() > this.#deadline) this.#stop = 'time';
+    if (this.#spent > this.#limit) this.#stop = this.#outOfFuel;
+    else if (this.#looks % INTERRUPTS_PER_LOOK === 0 && Date.now() > this.#deadline) this.#stop = 'time';
+    this.#give();
     return this.#stop !== null;
   };
+
+  get #outOfFuel(): Stop {
+    return this.#limit === JUDGE_VERDICT_FUEL ? 'verdict-fuel' : 'test-fuel';
+  }
+
+  /** Sets the meter to all that the test may still spend; one interrupt's worth at least, with which it is stopped. */
+  #give(): void {
+    const left = Math.max(1, this.#limit - this.#spent) * TURNS_PER_INTERRUPT;
+    this.#given = this.#meter.turns = Math.min(left, UNMETERED);
+  }
 }

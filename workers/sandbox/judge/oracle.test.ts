@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JudgeJob } from '../../../src/sandbox/sandbox';
 import { readTap } from './corpus/readTap';
-import { createJudge, type Judge } from './judge';
+import type { Judge } from './judge';
+import { theJudge } from './testJudge';
 
 const DATA = '../shared/data/humanevalfix-js-dev.jsonl';
 const PROGRAMS = 'static/benchmarks/programs';
@@ -42,8 +42,7 @@ let judge: Judge;
 let folder: string;
 
 beforeAll(async () => {
-  const path = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
-  judge = await createJudge(new Uint8Array(readFileSync(path)).buffer);
+  judge = await theJudge();
   folder = mkdtempSync(join(tmpdir(), 'oracle-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

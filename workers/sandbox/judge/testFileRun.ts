@@ -3,7 +3,7 @@ import { JUDGE_JOBS } from '../../../src/sandbox/limits';
 import type { JudgeJob } from '../../../src/sandbox/sandbox';
 import type { PlannedTest } from '../harness/testRunner';
 import type { Engine, Outcome, Value } from './engine';
-import { EngineLost, OutOfMemory } from './engineLost';
+import { EngineLost, OutOfMemory, OutOfTurns } from './engineLost';
 import type { Fuel } from './fuel';
 import * as messages from './messages';
 import { START, type ModuleFiles } from './modules/moduleFiles';
@@ -62,7 +62,7 @@ export class TestFileRun {
       failure = format === 'script' ? this.#runScript(body) : this.#runModules();
     } catch (error) {
       if (!(error instanceof EngineLost)) throw error;
-      failure = lostEnding(error);
+      failure = error instanceof OutOfTurns ? this.#outOfTurns() : lostEnding(error);
     }
     const tests = this.#tests.map(messages.withLimits);
     if (failure && this.#isUnderWay)
@@ -257,6 +257,11 @@ export class TestFileRun {
       const how = 'value' in advanced ? this.#engine.text(advanced.value) : 'idle';
       if (how !== 'ran') return how === 'late' ? 'late' : 'never';
     }
+  }
+
+  #outOfTurns(): Failure {
+    this.#fuel.exhaust();
+    return this.#stuckFailure('stopped');
   }
 
   #stuckFailure(stuck: Stuck): Failure {

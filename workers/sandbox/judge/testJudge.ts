@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Verdict } from '../../../src/evolution/verdict';
 import { createJudge, type Judge } from './judge';
+import { meterEngine } from './metering/meterEngine';
 
 let made: Promise<Judge> | null = null;
 
 /** One judge for all tests of a file; the real engine, from the installed package. */
 export function theJudge(): Promise<Judge> {
   const path = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
-  return (made ??= createJudge(new Uint8Array(readFileSync(path)).buffer));
+  return (made ??= createJudge(meterEngine(readFileSync(path)).buffer));
 }
 
 const HEADER = `import test, { describe, it } from 'node:test';\nimport assert from 'node:assert/strict';\n`;
