@@ -1,20 +1,22 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Experiment } from '../evolution/experiment';
+import type { Outline } from './outline';
 import type { RunRow } from './runRow';
 import type { Batch } from './runStore';
 
-/** What the database holds. Journal and texts are keyed by the run first, so that one range is one run. */
+/** What the database holds. Journal, outlines and texts are keyed by the run first, so that one range is one run. */
 export interface Schema extends DBSchema {
   runs: { key: string; value: RunRow };
   experiments: { key: string; value: Experiment };
   journal: { key: [run: string, first: number]; value: Batch };
+  outlines: { key: [run: string, first: number]; value: Outline };
   texts: { key: [run: string, content: string]; value: string };
 }
 
-export const STORES = ['runs', 'experiments', 'journal', 'texts'] as const;
+export const STORES = ['runs', 'experiments', 'journal', 'outlines', 'texts'] as const;
 
 /** Raised with every change of {@link Schema}; `upgrade` then leads from each older version to this one. */
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * Opens the database, made or brought up to date if need be.
@@ -29,7 +31,10 @@ export function openDatabase(name = 'lamarck'): Promise<IDBPDatabase<Schema>> {
         database.createObjectStore('journal');
         database.createObjectStore('texts');
       }
+      if (oldVersion < 2) database.createObjectStore('outlines');
     },
+    // A newer page in another tab waits until this one lets go of the database.
+    blocking: (_, __, event) => (event.target as IDBDatabase).close(),
   });
 }
 
