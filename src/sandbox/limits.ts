@@ -63,6 +63,9 @@ export const BENCH_TEST_FUEL_CEILING = 200_000;
 /** Fuel of one test of the unedited program, which may itself hang, in loop turns and calls. */
 export const BENCH_CALIBRATION_FUEL = 100_000;
 
+/** What a failing test of the unedited program can say of what it needs, at most, in the same steps: it may have run away. */
+export const BENCH_FAILED_TEST_FUEL = 500;
+
 /**
  * Results of test runs that the bench keeps for one program, and programs it keeps them for: an exam and its study tasks.
  * About 120 bytes each, which few programs use up.

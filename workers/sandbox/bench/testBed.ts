@@ -4,6 +4,7 @@ import { isTestFile } from '../../../src/evolution/task';
 import type { Files, TaskFormat } from '../../../src/evolution/task';
 import {
   BENCH_CALIBRATION_FUEL,
+  BENCH_FAILED_TEST_FUEL,
   BENCH_TEST_FUEL_CEILING,
   BENCH_TEST_FUEL_FACTOR,
   BENCH_TEST_FUEL_FLOOR,
@@ -87,9 +88,11 @@ export class TestBed {
   async parent(): Promise<TestReport> {
     if (this.#parent) return this.#parent;
     let most = 0;
-    const afterTest = (): void => {
-      // A test that hung says nothing about what its program needs.
-      if (!this.#tank.empty) most = Math.max(most, this.#tank.used);
+    const afterTest = (passed: boolean): void => {
+      // A test that hung says nothing about what its program needs, and one that failed may have filled the stack.
+      if (this.#tank.empty) return;
+      const { used } = this.#tank;
+      most = Math.max(most, passed ? used : Math.min(used, BENCH_FAILED_TEST_FUEL));
     };
     const report = await this.#execute(new Map(), 0, { afterTest });
     const asked = BENCH_TEST_FUEL_FACTOR * most;
