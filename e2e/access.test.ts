@@ -110,10 +110,11 @@ test('letters twice as large leave nothing out of reach', async ({ launchOptions
   const args = [...(launchOptions.args ?? []), '--blink-settings=defaultFontSize=32'];
   const browser = await chromium.launch({ ...launchOptions, args });
   try {
-    const page = await browser.newPage({
+    const context = await browser.newContext({
       ...(baseURL && { baseURL }),
       viewport: { width: 1440, height: 900 },
     });
+    const page = await context.newPage();
     await visit(page);
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
     await runButton(page).click();
