@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { chromium, expect, test, type Page } from '@playwright/test';
 import { endedRun, runButton, setUp, visit } from './playground';
 
 // Axe reads every element of the page, a dozen times: on a busy machine that takes its time.
@@ -104,6 +104,29 @@ test('a narrow page is as open', async ({ page }) => {
   }
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wide, 'pixels that must be scrolled sideways').toBeLessThanOrEqual(0);
+});
+
+test('letters twice as large leave nothing out of reach', async ({ launchOptions, baseURL }) => {
+  const args = [...(launchOptions.args ?? []), '--blink-settings=defaultFontSize=32'];
+  const browser = await chromium.launch({ ...launchOptions, args });
+  try {
+    const context = await browser.newContext({
+      ...(baseURL && { baseURL }),
+      viewport: { width: 1440, height: 900 },
+    });
+    const page = await context.newPage();
+    await visit(page);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
+    await runButton(page).click();
+    await endedRun(page);
+    for (const name of ['Archive', 'Score', 'Variant'])
+      await page.getByRole('tab', { name, exact: true }).click();
+    const hidden = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(hidden, 'pixels that must be scrolled sideways').toBeLessThanOrEqual(0);
+    await expectAccess(page, 'large letters');
+  } finally {
+    await browser.close();
+  }
 });
 
 test('the keyboard reaches everything that can be pressed, in a circle without a trap', async ({ page }) => {
