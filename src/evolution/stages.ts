@@ -183,9 +183,12 @@ async function giveVerdict(
   const { selfImprovement, seed, testRuns, task } = run.experiment;
   if (selfImprovement) {
     const { exam: tasks, looks } = selfImprovement;
-    ports.tell?.('judge', `sits the exam: ${tasks.length} tasks`);
+    const who = parent ? `a child of #${parent.number}` : 'the seed';
+    ports.tell?.('judge', `${who} sits the exam: ${tasks.length} tasks`);
+    const tell = (attempts: number, solved: number, look: number): void =>
+      ports.tell?.('judge', `${who}, exam look ${look}: ${solved} of ${attempts} solved`);
     // Every child above its parent is looked at again; so is the seed, with which all of them are compared.
-    const exam = { tasks, testRuns, seed: examSeed(seed), looks, above: parent?.score ?? -1 };
+    const exam = { tasks, testRuns, seed: examSeed(seed), looks, above: parent?.score ?? -1, tell };
     const verdict = await examine(files, exam, ports.sandbox, signal);
     ports.tell?.('judge', `solves ${percent(scoreOf(verdict))} of the exam's tasks`);
     return verdict;
