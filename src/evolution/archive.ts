@@ -31,6 +31,10 @@ export interface Variant {
   readonly drawn: readonly number[];
 }
 
+/** What a variant is called in words. */
+export const called = ({ number }: Pick<Variant, 'number'>): string =>
+  number === 0 ? 'the seed' : `#${number}`;
+
 type Proposed = Extract<RunEvent, { type: 'proposed' }>;
 type Practised = Extract<RunEvent, { type: 'practised' }>;
 type Measured = Extract<RunEvent, { type: 'measured' }>;

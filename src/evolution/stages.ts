@@ -1,4 +1,4 @@
-import type { Variant } from './archive';
+import { called, type Variant } from './archive';
 import { criticNamed } from './critics/critic';
 import { canonical, contentId } from './digest';
 import { experimentId } from './experiment';
@@ -30,7 +30,7 @@ export interface Turn extends Acts {
 /** The experiment's policy draws a parent from the archive as it was `window` turns before. */
 export function select(n: number, run: Run, ports: Ports): Acts & { variant: Variant } {
   const { parent, odds } = parentOf(n, run);
-  ports.tell?.('select', `#${parent.number} drawn at ${percent(odds / 1e6)}`);
+  ports.tell?.('select', `${called(parent)} drawn at ${percent(odds / 1e6)}`);
   return { variant: parent, events: [{ type: 'selected', turn: n, parent: parent.id, odds }] };
 }
 
@@ -56,7 +56,7 @@ export async function propose(
 
 async function editProgram(n: number, parent: Variant, run: Run, ports: Ports, signal: AbortSignal) {
   const { agent, task, testRuns, seed, window } = run.experiment;
-  ports.tell?.('propose', `${agent.name} looks for an edit of #${parent.number}`);
+  ports.tell?.('propose', `${agent.name} looks for an edit of ${called(parent)}`);
   const result = await ports.sandbox.propose(
     {
       agent: agent.files,
@@ -164,7 +164,7 @@ export function archive(run: Run, ports: Ports, { n, made, events, texts = new M
   const archived: RunEvent = { type: 'archived', turn: n, variant: made.id, parent: made.parent, files: ids };
   keep(run, ports, [...events, archived], new Map([...texts, ...fresh]));
   const best = run.archive.best;
-  if (best) ports.tell?.('archive', `best so far #${best.number}, ${percent(best.score)}`);
+  if (best) ports.tell?.('archive', `best so far ${called(best)}, ${percent(best.score)}`);
 }
 
 /** Adds events to the journal that belong to no turn. */
@@ -183,9 +183,12 @@ async function giveVerdict(
   const { selfImprovement, seed, testRuns, task } = run.experiment;
   if (selfImprovement) {
     const { exam: tasks, looks } = selfImprovement;
-    ports.tell?.('judge', `sits the exam: ${tasks.length} tasks`);
+    const who = parent ? `a child of ${called(parent)}` : 'the seed';
+    ports.tell?.('judge', `${who} sits the exam: ${tasks.length} tasks`);
+    const tell = (attempts: number, solved: number, look: number): void =>
+      ports.tell?.('judge', `${who}, exam look ${look}: ${solved} of ${attempts} solved`);
     // Every child above its parent is looked at again; so is the seed, with which all of them are compared.
-    const exam = { tasks, testRuns, seed: examSeed(seed), looks, above: parent?.score ?? -1 };
+    const exam = { tasks, testRuns, seed: examSeed(seed), looks, above: parent?.score ?? -1, tell };
     const verdict = await examine(files, exam, ports.sandbox, signal);
     ports.tell?.('judge', `solves ${percent(scoreOf(verdict))} of the exam's tasks`);
     return verdict;

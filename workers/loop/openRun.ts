@@ -19,6 +19,9 @@ import { storedVariant } from './storedVariant';
 /** Reading more variants than this takes long enough to be told of. */
 const MANY = 2_000;
 
+/** How often a run that is under way tells how long it has been, in milliseconds. */
+const CLOCK_MS = 1_000;
+
 /** What an open run needs from the loop around it. */
 export interface Surroundings {
   readonly store: RunStore;
@@ -243,12 +246,15 @@ export class OpenRun {
 
   async #evolve(run: Run, sandbox: Sandbox): Promise<void> {
     this.#stop = new AbortController();
+    // A turn of agents takes a while: the clock goes on meanwhile.
+    const clock = setInterval(() => this.tellProgress(), CLOCK_MS);
     try {
       await evolve(run, this.#ports(run, sandbox), this.#stop.signal);
     } catch (error) {
       if (!this.#stop.signal.aborted)
         this.#around.tell({ type: 'trouble', message: (error as Error).message });
     } finally {
+      clearInterval(clock);
       this.#pacer.pause();
       this.#evolving = null;
       this.tellProgress();

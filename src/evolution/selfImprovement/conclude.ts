@@ -1,3 +1,4 @@
+import { called } from '../archive';
 import type { Ports } from '../ports';
 import type { Run } from '../run';
 import { graduate } from './graduate';
@@ -35,7 +36,7 @@ async function chooseChampion(finale: Finale): Promise<Measured> {
   const finalists = order.slice(0, FINALISTS);
   const agents = finalists.map((variant) => ({ id: variant.id, files: run.filesOf(variant) }));
   if (agents.length === 1) return agents[0]!;
-  const who = `the best so far, ${finalists.map(({ number }) => `#${number}`).join(', ')}, again`;
+  const who = `the best so far, ${finalists.map(called).join(', ')}, again`;
   const exam = { set: 'exam', tasks: school.exam, seeds: FINAL_SEEDS, purpose: 'again', who } as const;
   return bestOf(agents, await measure(agents, exam, finale));
 }

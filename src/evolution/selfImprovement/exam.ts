@@ -16,6 +16,8 @@ export interface Exam {
   readonly looks: number;
   /** Further looks are for agents above this share of solved tasks. */
   readonly above: number;
+  /** Told after every attempt, in whatever order they end: for words only. */
+  readonly tell?: (attempts: number, solved: number, look: number) => void;
 }
 
 /**
@@ -31,10 +33,16 @@ export async function examine(
 ): Promise<Verdict> {
   const done: Attempt[] = [];
   const tests: TestResult[] = [];
+  let ended = 0;
+  let solved = 0;
   const sit = async (tasks: readonly Task[], look: number): Promise<void> => {
-    const attempts = tasks.map((task) => {
+    const attempts = tasks.map(async (task) => {
       const terms = { testRuns: exam.testRuns, seed: lookSeed(exam.seed, look, task.id) };
-      return attempt(agent, task, terms, sandbox, signal);
+      const made = await attempt(agent, task, terms, sandbox, signal);
+      ended += 1;
+      solved += made.solved ? 1 : 0;
+      exam.tell?.(ended, solved, look);
+      return made;
     });
     for (const made of await Promise.all(attempts)) {
       done.push(made);

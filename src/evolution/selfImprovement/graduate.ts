@@ -1,3 +1,4 @@
+import { called } from '../archive';
 import type { RunEvent } from '../journal';
 import { judge } from '../stages';
 import { bestOf, measure, type Finale, type Measured } from './measure';
@@ -20,8 +21,8 @@ export async function graduate(champion: Measured, finale: Finale): Promise<Meas
   const parent = run.archive.get(champion.id)!;
   const purpose = `${seed}|graduate`;
 
-  const number = `#${parent.number}`;
-  ports.tell?.('propose', `${number}, the best, practises on the ${school.exam.length} exam tasks too`);
+  const name = called(parent);
+  ports.tell?.('propose', `${name}, the best, practises on the ${school.exam.length} exam tasks too`);
   const practice = await practise(files, school.exam, school.practiceRuns, purpose, ports.sandbox, signal);
   const pages = new Map(pagesFor(parent, run.archive.turns, school.notebook, run));
   write(pages, practice.pages);
@@ -46,7 +47,7 @@ export async function graduate(champion: Measured, finale: Finale): Promise<Meas
   }
   const train = [...school.study, ...school.exam];
   if (rivals.length === 1) return champion;
-  const who = `${number} and its last children`;
+  const who = `${name} and its last children`;
   const compared = { set: 'train', tasks: train, seeds: SEEDS, purpose: 'compare', who } as const;
   return bestOf(rivals, await measure(rivals, compared, finale));
 }

@@ -1,5 +1,5 @@
 import type { ImproveResult } from '../../sandbox/sandbox';
-import type { Variant } from '../archive';
+import { called, type Variant } from '../archive';
 import { canonical, contentId } from '../digest';
 import type { RunEvent } from '../journal';
 import type { Ports } from '../ports';
@@ -36,7 +36,7 @@ export async function improveItself(
   if (school.notebook !== 'none') {
     const purpose = `${seed}|practise|${n}`;
     const tasks = chooseTasks(school.study, pages, school.practiceTasks, random(purpose));
-    tell?.('propose', `#${parent.number} practises on ${tasks.length} study tasks`);
+    tell?.('propose', `${called(parent)} practises on ${tasks.length} study tasks`);
     const practice = await practise(files, tasks, school.practiceRuns, purpose, sandbox, signal);
     const text = canonical(practice.pages);
     const id = contentId(text);
@@ -53,7 +53,7 @@ export async function improveItself(
     });
     write(pages, practice.pages);
   }
-  tell?.('propose', `#${parent.number} writes a version of itself`);
+  tell?.('propose', `${called(parent)} writes a version of itself`);
   const improver: Files = school.proposer === 'self' ? files : agent.files;
   const result = await sandbox.improve(
     { agent: improver, files, log: { tasks: sortedPages(pages) }, seed: `${seed}|propose|${n}` },
