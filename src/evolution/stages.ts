@@ -107,7 +107,10 @@ export async function review(
   return { refused: !adopted, events: [{ type: 'reviewed', turn: n, adopted, by }] };
 }
 
-/** The judge runs visible and held-out tests on the parent with the proposal's edits. */
+/**
+ * The judge runs visible and held-out tests on the parent with the proposal's edits; a child that is an agent sits the exam,
+ * and sits it again if its score is `above` that of its parent.
+ */
 export async function judge(
   n: number,
   proposal: Proposal,
@@ -116,6 +119,7 @@ export async function judge(
   run: Run,
   ports: Ports,
   signal: AbortSignal,
+  above = parent.score,
 ): Promise<Turn> {
   const files = applyEdits(run.filesOf(parent), proposal.edits);
   // Only what this turn may know of: a younger twin is found when the turn is archived.
@@ -129,7 +133,7 @@ export async function judge(
     const objected: RunEvent = { type: 'objected', turn: n, critic: 'still works', reason: broken };
     return dismiss(n, 'does not work', [...before, { events: [objected] }]);
   }
-  const verdict = await giveVerdict(files, parent, run, ports, signal);
+  const verdict = await giveVerdict(files, above, run, ports, signal);
   return turnOf(n, files, parent.id, verdict, before);
 }
 
@@ -137,7 +141,8 @@ export async function judge(
 export async function plant(run: Run, ports: Ports, signal: AbortSignal): Promise<Turn> {
   const { experiment } = run;
   const files = experiment.task.program;
-  const verdict = await giveVerdict(files, null, run, ports, signal);
+  // The seed is looked at again, as whoever is compared with it.
+  const verdict = await giveVerdict(files, -1, run, ports, signal);
   const started: RunEvent = {
     type: 'started',
     experiment: experimentId(experiment),
@@ -175,7 +180,7 @@ export function keep(run: Run, ports: Ports, events: readonly RunEvent[], texts:
 
 async function giveVerdict(
   files: Files,
-  parent: Variant | null,
+  above: number,
   run: Run,
   ports: Ports,
   signal: AbortSignal,
@@ -187,8 +192,7 @@ async function giveVerdict(
     ports.tell?.('judge', `${who} sits the exam: ${tasks.length} tasks`);
     const tell = (attempts: number, solved: number, look: number): void =>
       ports.tell?.('judge', `${who}, exam look ${look}: ${solved} of ${attempts} solved`);
-    // Every child above its parent is looked at again; so is the seed, with which all of them are compared.
-    const exam = { tasks, testRuns, seed: examSeed(seed), looks, above: parent?.score ?? -1, tell };
+    const exam = { tasks, testRuns, seed: examSeed(seed), looks, above, tell };
     const verdict = await examine(files, exam, ports.sandbox, signal);
     ports.tell?.('judge', `solves ${percent(scoreOf(verdict))} of the exam's tasks`);
     return verdict;

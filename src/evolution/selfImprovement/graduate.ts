@@ -40,7 +40,8 @@ export async function graduate(champion: Measured, finale: Finale): Promise<Meas
       { type: 'selected', turn: n, parent: champion.id, odds: 1e6 },
       { type: 'proposed', turn: n, ...proposal, testRuns: practice.testRuns, ending },
     ];
-    const turn = await judge(n, proposal, parent, [{ events }], run, ports, signal);
+    // One look is enough at those who have practised on the exam: they are compared below.
+    const turn = await judge(n, proposal, parent, [{ events }], run, ports, signal, 1);
     turns.push(turn);
     const { made } = turn;
     if (made && rivals.every(({ id }) => id !== made.id)) rivals.push({ id: made.id, files: made.files });
