@@ -25,6 +25,8 @@ export interface Variant {
   readonly score: number;
   /** Share of held-out tests passed, 0 to 1; null where there are none. */
   readonly heldOut: number | null;
+  /** Verdicts that the run had come to with its own. */
+  readonly verdicts: number;
   /** The turns in which this variant was drawn as a parent, in order. */
   readonly drawn: readonly number[];
 }
@@ -164,6 +166,7 @@ export class Archive {
       verdict,
       score: scoreOf(verdict),
       heldOut: heldOutOf(verdict, this.#hasHeldOut),
+      verdicts: this.#verdicts,
       drawn: [],
     };
     this.#byId.set(variant.id, variant);

@@ -94,4 +94,10 @@ export class Journal {
       this.#events.push(event);
     }
   }
+
+  /** Takes in events whose digest is known, as this browser's store keeps them: nothing is hashed again. */
+  restore(events: readonly RunEvent[], digest: string): void {
+    for (const event of events) this.#events.push(event);
+    this.#digest = digest;
+  }
 }

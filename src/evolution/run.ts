@@ -31,6 +31,16 @@ export class Run {
   }
 
   /**
+   * Takes in events as they were kept, with the digest that they come to: a long run is hashed for seconds. What comes from
+   * elsewhere must be committed instead.
+   */
+  restore(events: readonly RunEvent[], texts: Texts, digest: string): void {
+    for (const [id, text] of texts) this.#texts.set(id, text);
+    for (const event of events) this.archive.apply(event);
+    this.journal.restore(events, digest);
+  }
+
+  /**
    * The variant's files.
    * @throws Error if a text is missing: the stored run is damaged.
    */

@@ -19,8 +19,7 @@ beforeAll(async () => {
 
 test('a run comes back from its file whole', () => {
   const read = readRunFile(text);
-  const again = new Run(read.experiment);
-  again.commit(read.events, read.texts);
+  const again = read.run;
   expect(again.journal.digest).toBe(run.journal.digest);
   expect(again.archive.variants.map((variant) => again.filesOf(variant))).toEqual(
     run.archive.variants.map((variant) => run.filesOf(variant)),

@@ -1,8 +1,8 @@
 import { experimentProblem } from '../evolution/checkExperiment';
 import { contentId } from '../evolution/digest';
 import type { Experiment } from '../evolution/experiment';
-import { Journal, type RunEvent } from '../evolution/journal';
-import { Run, type Texts } from '../evolution/run';
+import type { RunEvent } from '../evolution/journal';
+import { Run } from '../evolution/run';
 import { runFigures, type RunFigures } from '../storage/runFigures';
 import type { RunRow } from '../storage/runRow';
 
@@ -22,9 +22,7 @@ interface RunFile {
 /** What a run file holds, checked. */
 export interface ReadRun {
   readonly row: Pick<RunRow, 'title' | 'seconds'> & RunFigures;
-  readonly experiment: Experiment;
-  readonly events: readonly RunEvent[];
-  readonly texts: Texts;
+  readonly run: Run;
 }
 
 /** The run as the text of a file: everything that is needed to read it and go on with it elsewhere. */
@@ -54,9 +52,6 @@ export function readRunFile(text: string): ReadRun {
     if (typeof content !== 'string' || contentId(content) !== id)
       throw damaged('a file’s text is not what it was');
   }
-  const journal = new Journal();
-  journal.append(file.events);
-  if (journal.digest !== file.digest) throw damaged('its events do not add up to its digest');
   const run = new Run(file.experiment);
   try {
     run.commit(file.events, texts);
@@ -64,8 +59,9 @@ export function readRunFile(text: string): ReadRun {
   } catch (error) {
     throw damaged((error as Error).message);
   }
+  if (run.journal.digest !== file.digest) throw damaged('its events do not add up to its digest');
   const row = { title: file.title, seconds: file.seconds, ...runFigures(run, file.seconds) };
-  return { row, experiment: file.experiment, events: file.events, texts };
+  return { row, run };
 }
 
 function parse(text: string): RunFile {

@@ -1,19 +1,21 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Experiment } from '../evolution/experiment';
+import type { Outline } from './outline';
 import type { OwnAgent } from './ownAgents';
 import type { RunRow } from './runRow';
 import type { Batch } from './runStore';
 
-/** What the database holds. Journal and texts are keyed by the run first, so that one range is one run. */
+/** What the database holds. Journal, outlines and texts are keyed by the run first, so that one range is one run. */
 export interface Schema extends DBSchema {
   runs: { key: string; value: RunRow };
   experiments: { key: string; value: Experiment };
   journal: { key: [run: string, first: number]; value: Batch };
+  outlines: { key: [run: string, first: number]; value: Outline };
   texts: { key: [run: string, content: string]; value: string };
   agents: { key: string; value: OwnAgent };
 }
 
-export const STORES = ['runs', 'experiments', 'journal', 'texts'] as const;
+export const STORES = ['runs', 'experiments', 'journal', 'outlines', 'texts'] as const;
 
 /** Raised with every change of {@link Schema}; `upgrade` then leads from each older version to this one. */
 const VERSION = 3;
@@ -31,6 +33,7 @@ export function openDatabase(name = 'lamarck'): Promise<IDBPDatabase<Schema>> {
         database.createObjectStore('journal');
         database.createObjectStore('texts');
       }
+      if (oldVersion < 2) database.createObjectStore('outlines');
       if (oldVersion < 3) database.createObjectStore('agents', { keyPath: 'name' });
     },
     // A newer page in another tab waits to raise the version: it must not wait for this one to be closed.

@@ -1,8 +1,9 @@
 import type { RunEvent } from '../evolution/journal';
 import type { Texts } from '../evolution/run';
+import { inShort } from './inShort';
+import type { Outline } from './outline';
 import type { RunRow } from './runRow';
 import type { RunStore } from './runStore';
-import { inShort } from './inShort';
 
 /** Commits are gathered for so long and written in one transaction: one a record is ten times slower (measured). */
 const GATHER_MS = 250;
@@ -20,6 +21,7 @@ export class JournalWriter {
   readonly #onTrouble: (reason: string | null) => void;
   readonly #onWritten: () => void;
   #events: RunEvent[] = [];
+  #outlines: Outline[] = [];
   #texts = new Map<string, string>();
   #first = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -50,10 +52,11 @@ export class JournalWriter {
     return this.#spentMs;
   }
 
-  /** `first`: the place of the first of these events in the journal. */
-  commit(first: number, events: readonly RunEvent[], texts: Texts): void {
-    if (this.#events.length === 0) this.#first = first;
+  /** `outline` is that of these events. */
+  commit(outline: Outline, events: readonly RunEvent[], texts: Texts): void {
+    if (this.#events.length === 0) this.#first = outline.first;
     this.#events.push(...events);
+    this.#outlines.push(outline);
     for (const [id, text] of texts) this.#texts.set(id, text);
     this.#timer ??= setTimeout(() => void this.flush(), this.#failed ? RETRY_MS : GATHER_MS);
   }
@@ -68,19 +71,23 @@ export class JournalWriter {
 
   async #write(): Promise<void> {
     const events = this.#events;
+    const outlines = this.#outlines;
     const texts = this.#texts;
     const first = this.#first;
     if (events.length === 0) return;
     this.#events = [];
+    this.#outlines = [];
     this.#texts = new Map();
     const began = performance.now();
     try {
-      await this.#store.append(this.#row(), { first, events, at: Date.now() }, texts);
+      const batch = { first, events, at: Date.now() };
+      await this.#store.append(this.#row(), [{ batch, outline: together(outlines) }], texts);
       if (this.#failed) this.#onTrouble(null);
       this.#failed = false;
       this.#onWritten();
     } catch (error) {
       this.#events = [...events, ...this.#events];
+      this.#outlines = [...outlines, ...this.#outlines];
       this.#first = first;
       this.#texts = new Map([...texts, ...this.#texts]);
       this.#failed = true;
@@ -90,4 +97,12 @@ export class JournalWriter {
       this.#spentMs += performance.now() - began;
     }
   }
+}
+
+/** One outline of what several commits brought. */
+function together(outlines: readonly Outline[]): Outline {
+  const [first] = outlines;
+  if (!first) throw new Error('a batch of the journal has no outline');
+  const variants = outlines.flatMap((outline) => outline.variants);
+  return { ...first, variants, refused: outlines.flatMap((outline) => outline.refused) };
 }

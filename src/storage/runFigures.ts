@@ -13,6 +13,7 @@ export type RunFigures = Pick<
   | 'bestScore'
   | 'heldOut'
   | 'digest'
+  | 'events'
   | 'finished'
   | 'champion'
   | 'seedHeldOut'
@@ -30,6 +31,7 @@ export function runFigures({ experiment, archive, journal }: Run, seconds: numbe
     bestScore: best?.score ?? null,
     heldOut: experiment.selfImprovement ? measured.champion : (best?.heldOut ?? null),
     digest: journal.digest,
+    events: journal.events.length,
     finished: endedBy(experiment, archive, seconds),
     ...(champion && { champion: champion.number }),
     ...(measured.seed !== null && { seedHeldOut: measured.seed }),

@@ -31,6 +31,8 @@ export interface RunRow {
   /** In such a run: the share of held-out tasks that the seed solves. */
   readonly seedHeldOut?: number;
   readonly digest: string;
+  /** How many events of the journal the digest is of; absent where nobody counted. */
+  readonly events?: number;
   readonly finished: FinishReason | null;
   /** What the link that this run was opened from promised. */
   readonly promised?: PromisedDigest;

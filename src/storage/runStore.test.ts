@@ -7,7 +7,7 @@ import { openDatabase } from './database';
 import { JournalWriter } from './journalWriter';
 import { MemoryRuns } from './memoryRuns';
 import type { RunRow } from './runRow';
-import type { RunStore } from './runStore';
+import type { Part, RunStore } from './runStore';
 import { SavedRuns } from './savedRuns';
 import { SpillingRuns } from './spillingRuns';
 
@@ -32,6 +32,11 @@ const row = (id: string, changes: Partial<RunRow> = {}): RunRow => ({
   ...changes,
 });
 
+const part = (first: number, events: readonly RunEvent[], at = 1): Part => ({
+  batch: { first, events, at },
+  outline: { first, variants: [], refused: [] },
+});
+
 const selected = (turn: number): RunEvent => ({ type: 'selected', turn, parent: 'p', odds: 1 });
 
 let names = 0;
@@ -46,28 +51,33 @@ describe.each(stores)('runs in %s', (_, open) => {
 
   test('come back as they were kept, batches in order', async () => {
     await store.create(row('a'), experiment);
-    await store.append(
-      row('a', { turns: 9 }),
-      { first: 0, events: [selected(1)], at: 5 },
-      new Map([['h', 'text']]),
-    );
-    await store.append(
-      row('a', { turns: 12 }),
-      { first: 1, events: [selected(2), selected(3)], at: 6 },
-      new Map(),
-    );
+    await store.append(row('a', { turns: 9 }), [part(0, [selected(1)])], new Map([['h', 'text']]));
+    await store.append(row('a', { turns: 12 }), [part(1, [selected(2), selected(3)])], new Map());
     const stored = await store.read('a');
     expect(stored?.row.turns).toBe(12);
     expect(stored?.experiment).toEqual(experiment);
     expect(stored?.batches.map((batch) => batch.first)).toEqual([0, 1]);
     expect(stored?.texts).toEqual(new Map([['h', 'text']]));
-    expect((await store.readFrom('a', 1))?.batches.map((batch) => batch.first)).toEqual([1]);
+    expect(await store.batch('a', 1)).toMatchObject({ first: 1, events: [selected(2), selected(3)] });
+    expect(await store.batch('a', 2)).toBeUndefined();
+    expect(await store.texts('a', ['h', 'none'])).toEqual(new Map([['h', 'text']]));
+  });
+
+  test('are read in short, from any event on', async () => {
+    await store.create(row('a'), experiment);
+    await store.append(row('a'), [part(0, [selected(1)]), part(1, [selected(2)])], new Map());
+    await store.append(row('a', { turns: 3 }), [part(2, [selected(3)])], new Map());
+    const all = await store.outline('a');
+    expect(all?.row.turns).toBe(3);
+    expect(all?.outlines.map(({ first }) => first)).toEqual([0, 1, 2]);
+    expect((await store.outline('a', 1))?.outlines.map(({ first }) => first)).toEqual([1, 2]);
+    expect(await store.outline('b')).toBeUndefined();
   });
 
   test('are kept apart, and removed whole', async () => {
     for (const id of ['a', 'ab', 'b']) {
       await store.create(row(id), experiment);
-      await store.append(row(id), { first: 0, events: [selected(1)], at: 1 }, new Map([[id, id]]));
+      await store.append(row(id), [part(0, [selected(1)])], new Map([[id, id]]));
     }
     await store.remove('a');
     expect((await store.rows()).map((kept) => kept.id).sort()).toEqual(['ab', 'b']);
@@ -104,12 +114,12 @@ test('a journal that could not be written is kept and written later, in order', 
     (reason) => troubles.push(reason),
     () => {},
   );
-  writer.commit(0, [selected(1)], new Map());
+  writer.commit(part(0, []).outline, [selected(1)], new Map());
   await writer.flush();
   disk.full = true;
-  writer.commit(1, [selected(2)], new Map([['h', 'text']]));
+  writer.commit(part(1, []).outline, [selected(2)], new Map([['h', 'text']]));
   await writer.flush();
-  writer.commit(2, [selected(3)], new Map());
+  writer.commit(part(2, []).outline, [selected(3)], new Map());
   await writer.flush();
   expect(troubles).toEqual(['the disk is full', 'the disk is full']);
   disk.full = false;
@@ -130,7 +140,7 @@ test('a run that finds no room lives in memory, and the reason is told', async (
   await store.create(row('kept'), experiment);
   disk.full = true;
   await store.create(row('spilt'), experiment);
-  await store.append(row('spilt', { turns: 1 }), { first: 0, events: [selected(1)], at: 1 }, new Map());
+  await store.append(row('spilt', { turns: 1 }), [part(0, [selected(1)])], new Map());
   expect(troubles).toEqual(['the disk is full']);
   expect((await store.rows()).map((one) => one.id)).toEqual(['kept', 'spilt']);
   expect((await store.read('spilt'))?.batches).toHaveLength(1);

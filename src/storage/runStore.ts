@@ -1,6 +1,7 @@
 import type { Experiment } from '../evolution/experiment';
 import type { RunEvent } from '../evolution/journal';
 import type { Texts } from '../evolution/run';
+import type { Outline } from './outline';
 import type { RunRow } from './runRow';
 
 /** Some of a run's journal, written at once. */
@@ -12,6 +13,12 @@ export interface Batch {
   readonly at: number;
 }
 
+/** A batch with its outline. */
+export interface Part {
+  readonly batch: Batch;
+  readonly outline: Outline;
+}
+
 /** A run as it was kept. */
 export interface StoredRun {
   readonly row: RunRow;
@@ -21,17 +28,32 @@ export interface StoredRun {
   readonly texts: Texts;
 }
 
+/** A run as it was kept, without its journal and its texts. */
+export interface OutlinedRun {
+  readonly row: RunRow;
+  readonly experiment: Experiment;
+  /** In order. Those of a run from before there were outlines are missing. */
+  readonly outlines: readonly Outline[];
+}
+
 /** Where runs are kept. Rejections are the store's own (a full disk, a blocked database). */
 export interface RunStore {
   rows(): Promise<RunRow[]>;
+  /** The whole run: of 50,000 variants that is a hundred megabytes and more. */
   read(id: string): Promise<StoredRun | undefined>;
-  /** The batches that begin at or after the event number `first`, and the row: for one who reads along. */
-  readFrom(id: string, first: number): Promise<StoredRun | undefined>;
+  /** The run in short; `from` leaves out the outlines of events before that one. */
+  outline(id: string, from?: number): Promise<OutlinedRun | undefined>;
+  /** The batch of the journal that begins with the event number `first`. */
+  batch(id: string, first: number): Promise<Batch | undefined>;
+  /** The texts of these content ids, as far as the run has them. */
+  texts(id: string, contents: readonly string[]): Promise<Texts>;
   create(row: RunRow, experiment: Experiment): Promise<void>;
   /**
    * Adds to the journal, keeps the texts that it names and replaces the row, all or nothing; a run that is gone stays gone.
    */
-  append(row: RunRow, batch: Batch, texts: Texts): Promise<void>;
+  append(row: RunRow, parts: readonly Part[], texts: Texts): Promise<void>;
+  /** Keeps outlines of batches that were written without. */
+  addOutlines(id: string, outlines: readonly Outline[]): Promise<void>;
   /** Replaces the row, and the experiment where one is given; a run that is gone stays gone. */
   update(row: RunRow, experiment?: Experiment): Promise<void>;
   remove(id: string): Promise<void>;

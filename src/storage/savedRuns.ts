@@ -2,8 +2,9 @@ import type { IDBPDatabase } from 'idb';
 import type { Experiment } from '../evolution/experiment';
 import type { Texts } from '../evolution/run';
 import { ofRun, STORES, type Schema } from './database';
+import type { Outline } from './outline';
 import type { RunRow } from './runRow';
-import type { Batch, RunStore, StoredRun } from './runStore';
+import type { Batch, OutlinedRun, Part, RunStore, StoredRun } from './runStore';
 
 /** Runs in IndexedDB. */
 export class SavedRuns implements RunStore {
@@ -17,22 +18,41 @@ export class SavedRuns implements RunStore {
     return this.#database.getAll('runs');
   }
 
-  read(id: string): Promise<StoredRun | undefined> {
-    return this.readFrom(id, 0);
-  }
-
-  async readFrom(id: string, first: number): Promise<StoredRun | undefined> {
-    const tx = this.#database.transaction(STORES);
+  async read(id: string): Promise<StoredRun | undefined> {
+    const tx = this.#database.transaction(['runs', 'experiments', 'journal', 'texts']);
     const [row, experiment, batches, keys, values] = await Promise.all([
       tx.objectStore('runs').get(id),
       tx.objectStore('experiments').get(id),
-      tx.objectStore('journal').getAll(ofRun(id, first)),
+      tx.objectStore('journal').getAll(ofRun(id)),
       tx.objectStore('texts').getAllKeys(ofRun(id)),
       tx.objectStore('texts').getAll(ofRun(id)),
       tx.done,
     ]);
     if (!row || !experiment) return undefined;
     return { row, experiment, batches, texts: new Map(keys.map((key, i) => [key[1], values[i] ?? ''])) };
+  }
+
+  async outline(id: string, from = 0): Promise<OutlinedRun | undefined> {
+    const tx = this.#database.transaction(['runs', 'experiments', 'outlines']);
+    const [row, experiment, outlines] = await Promise.all([
+      tx.objectStore('runs').get(id),
+      tx.objectStore('experiments').get(id),
+      tx.objectStore('outlines').getAll(ofRun(id, from)),
+      tx.done,
+    ]);
+    return row && experiment && { row, experiment, outlines };
+  }
+
+  batch(id: string, first: number): Promise<Batch | undefined> {
+    return this.#database.get('journal', [id, first]);
+  }
+
+  async texts(id: string, contents: readonly string[]): Promise<Texts> {
+    const store = this.#database.transaction('texts').store;
+    const texts = await Promise.all(
+      contents.map(async (content) => [content, await store.get([id, content])] as const),
+    );
+    return new Map(texts.flatMap(([content, text]) => (text === undefined ? [] : [[content, text]])));
   }
 
   create(row: RunRow, experiment: Experiment): Promise<void> {
@@ -42,12 +62,22 @@ export class SavedRuns implements RunStore {
     });
   }
 
-  async append(row: RunRow, batch: Batch, texts: Texts): Promise<void> {
+  async append(row: RunRow, parts: readonly Part[], texts: Texts): Promise<void> {
     if (!(await this.#database.getKey('runs', row.id))) return;
     await this.#write((tx) => {
       void tx.objectStore('runs').put(row);
-      void tx.objectStore('journal').put(batch, [row.id, batch.first]);
+      for (const { batch, outline } of parts) {
+        void tx.objectStore('journal').put(batch, [row.id, batch.first]);
+        void tx.objectStore('outlines').put(outline, [row.id, outline.first]);
+      }
       for (const [id, text] of texts) void tx.objectStore('texts').put(text, [row.id, id]);
+    });
+  }
+
+  async addOutlines(id: string, outlines: readonly Outline[]): Promise<void> {
+    if (!(await this.#database.getKey('runs', id))) return;
+    await this.#write((tx) => {
+      for (const outline of outlines) void tx.objectStore('outlines').put(outline, [id, outline.first]);
     });
   }
 
@@ -64,6 +94,7 @@ export class SavedRuns implements RunStore {
       void tx.objectStore('runs').delete(id);
       void tx.objectStore('experiments').delete(id);
       void tx.objectStore('journal').delete(ofRun(id));
+      void tx.objectStore('outlines').delete(ofRun(id));
       void tx.objectStore('texts').delete(ofRun(id));
     });
   }

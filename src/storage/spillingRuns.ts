@@ -1,8 +1,9 @@
 import type { Experiment } from '../evolution/experiment';
 import type { Texts } from '../evolution/run';
 import { inShort } from './inShort';
+import type { Outline } from './outline';
 import type { RunRow } from './runRow';
-import type { Batch, RunStore, StoredRun } from './runStore';
+import type { Batch, OutlinedRun, Part, RunStore, StoredRun } from './runStore';
 
 /** Runs in one store, and those that it has no room for in another. A run lives in one of the two for good. */
 export class SpillingRuns implements RunStore {
@@ -25,8 +26,16 @@ export class SpillingRuns implements RunStore {
     return this.#home(id).read(id);
   }
 
-  readFrom(id: string, first: number): Promise<StoredRun | undefined> {
-    return this.#home(id).readFrom(id, first);
+  outline(id: string, from?: number): Promise<OutlinedRun | undefined> {
+    return this.#home(id).outline(id, from);
+  }
+
+  batch(id: string, first: number): Promise<Batch | undefined> {
+    return this.#home(id).batch(id, first);
+  }
+
+  texts(id: string, contents: readonly string[]): Promise<Texts> {
+    return this.#home(id).texts(id, contents);
   }
 
   async create(row: RunRow, experiment: Experiment): Promise<void> {
@@ -39,8 +48,12 @@ export class SpillingRuns implements RunStore {
     }
   }
 
-  append(row: RunRow, batch: Batch, texts: Texts): Promise<void> {
-    return this.#home(row.id).append(row, batch, texts);
+  append(row: RunRow, parts: readonly Part[], texts: Texts): Promise<void> {
+    return this.#home(row.id).append(row, parts, texts);
+  }
+
+  addOutlines(id: string, outlines: readonly Outline[]): Promise<void> {
+    return this.#home(id).addOutlines(id, outlines);
   }
 
   update(row: RunRow, experiment?: Experiment): Promise<void> {

@@ -3,12 +3,14 @@ import { expect, test } from 'vitest';
 import { newRow, rowOf } from '../../workers/loop/rows';
 import { replay } from '../../workers/loop/openRun';
 import { experimentFor } from '../benchmarks/experiments';
+import type { RunEvent } from '../evolution/journal';
 import { evolve } from '../evolution/loop';
 import { Run } from '../evolution/run';
 import type { Files } from '../evolution/task';
 import { inProcessSandbox } from '../sandbox/inProcess';
 import { openDatabase } from './database';
 import { JournalWriter } from './journalWriter';
+import { outlineOf } from './outline';
 import { SavedRuns } from './savedRuns';
 
 const FILES = 10;
@@ -54,8 +56,14 @@ test('a hundred variants of a ten-file program keep about a hundred and ten text
   );
   const journal = {
     commit: (...[events, texts]: Parameters<Run['commit']>) =>
-      writer.commit(run.journal.events.length - events.length, events, texts),
+      writer.commit(
+        outlineOf(run, run.journal.events.length - events.length, events, archived(events), 0),
+        events,
+        texts,
+      ),
   };
+  const archived = (events: readonly RunEvent[]) =>
+    run.archive.variants.length - events.filter(({ type }) => type === 'archived').length;
   const pace = { admit: () => true, opened: () => Promise.resolve(), seconds: () => 0 };
   const sandbox = await inProcessSandbox();
   await evolve(run, { sandbox, journal, pace }, new AbortController().signal);

@@ -23,9 +23,13 @@ import type { PromisedDigest, RunRow } from '../../src/storage/runRow';
 import type { RunStore } from '../../src/storage/runStore';
 import { NewsDesk } from './newsDesk';
 import { replay, type OpenRun } from './openRun';
+import { partsOf } from './parts';
 import { OpenRuns } from './openRuns';
-import type { Host, LoopApi, OpenedRun, StorageReport, VariantDetail } from './protocol';
+import type { Host, LoopApi, OpenedRun, StorageReport, VariantDetail, VariantRow } from './protocol';
 import { newRow } from './rows';
+
+/** Rows of variants that the page is given at once: it takes them in within a few milliseconds. */
+const ROWS_AT_ONCE = 2_000;
 
 /** The loop worker: one sandbox, the runs that are kept, and the run that is open. */
 export class Loop implements LoopApi {
@@ -75,7 +79,9 @@ export class Loop implements LoopApi {
     const judge = run.experiment.task.needs === 'node' ? this.#node : this.#sandbox;
     const build = judge?.judgeBuild;
     const otherJudge = !!build && run.judgeBuild !== null && run.judgeBuild !== build;
-    return { row: run.row, state: run.state, experiment: run.experiment, variants: run.variants, otherJudge };
+    const { row, state, experiment } = run;
+    const { rows, refused } = run.contents;
+    return { row, state, experiment, variants: rows.slice(0, ROWS_AT_ONCE), refused, otherJudge };
   }
 
   async rename(id: string, title: string): Promise<void> {
@@ -91,17 +97,18 @@ export class Loop implements LoopApi {
 
   async exportRun(id: string): Promise<string> {
     const live = this.#open.live(id);
-    if (live) return writeRunFile(live.row, live.run);
+    if (live) return writeRunFile(live.row, await live.whole());
     const stored = await this.#open.stored(id);
     return writeRunFile(stored.row, replay(stored));
   }
 
   async importRun(text: string): Promise<string> {
-    const { row, experiment, events, texts } = readRunFile(text);
+    const { row, run } = readRunFile(text);
+    const { experiment } = run;
     const kept = { ...newRow(experiment), ...row };
     await this.#runs.create(kept, experiment);
     try {
-      await this.#runs.append(kept, { first: 0, events, at: Date.now() }, texts);
+      await this.#runs.append(kept, partsOf(run, Date.now()), run.texts);
     } catch (error) {
       await this.#runs.remove(kept.id);
       throw new Error(`the run could not be kept here: ${inShort(error)}`, { cause: error });
@@ -127,19 +134,23 @@ export class Loop implements LoopApi {
   async submit(submission: Submission): Promise<{ number: number } | { refused: string }> {
     return this.#opened.submit(submission);
   }
+  async variants(run: string, from: number): Promise<readonly VariantRow[]> {
+    const { current } = this.#open;
+    return current?.id === run ? current.contents.rows.slice(from, from + ROWS_AT_ONCE) : [];
+  }
   async variant(id: string): Promise<VariantDetail> {
     return this.#opened.variant(id);
   }
   async draw(id: string, turn: number): Promise<ParentDraw | null> {
-    const run = this.#ifOpen(id);
+    const run = await this.#ifOpen(id);
     return run && parentDraw(turn, run);
   }
   async agentRun(id: string): Promise<AgentRun | null> {
-    const run = this.#ifOpen(id);
+    const run = await this.#ifOpen(id);
     return run?.experiment.selfImprovement ? agentRun(run) : null;
   }
   async lessonTasks(id: string, variant: string): Promise<LessonTasks | null> {
-    const run = this.#ifOpen(id);
+    const run = await this.#ifOpen(id);
     const found = run?.archive.get(variant);
     return run && found ? lessonTasks(found, run) : null;
   }
@@ -185,9 +196,9 @@ export class Loop implements LoopApi {
   }
 
   /** The run if it is the open one: the page may ask while another one is being opened. */
-  #ifOpen(id: string): Run | null {
+  async #ifOpen(id: string): Promise<Run | null> {
     const { current } = this.#open;
-    return current?.id === id ? current.run : null;
+    return current?.id === id ? current.whole() : null;
   }
 
   get #opened(): OpenRun {

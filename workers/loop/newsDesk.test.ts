@@ -5,7 +5,7 @@ import type { News, VariantRow } from './protocol';
 const words = (stage: 'judge' | 'select', text: string): News => ({ type: 'stage', stage, words: text });
 const variant = (number: number): VariantRow => ({
   ...{ id: `v${number}`, number, parent: null, depth: 0, turn: number, score: 0, heldOut: null },
-  ...{ rationale: '', testRuns: 0, ending: 'finished' },
+  ...{ rationale: '', testRuns: 0, ending: 'finished', proposer: 'a', verdicts: number + 1, seconds: 0 },
 });
 
 test('of what only its latest state matters only the latest is sent, of variants every one', () => {

@@ -11,6 +11,7 @@ export class NewsDesk {
   readonly #send: (batch: readonly News[]) => void;
   readonly #latest = new Map<string, News>();
   #archived: VariantRow[] = [];
+  #refused: number[] = [];
   #run = '';
   #timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -22,6 +23,9 @@ export class NewsDesk {
     if (news.type === 'archived') {
       this.#run = news.run;
       this.#archived.push(...news.variants);
+    } else if (news.type === 'refused') {
+      this.#run = news.run;
+      this.#refused.push(...news.parents);
     } else {
       this.#latest.set(news.type === 'stage' ? `stage ${news.stage}` : news.type, news);
     }
@@ -34,8 +38,10 @@ export class NewsDesk {
     this.#timer = null;
     const batch: News[] = [];
     if (this.#archived.length > 0) batch.push({ type: 'archived', run: this.#run, variants: this.#archived });
+    if (this.#refused.length > 0) batch.push({ type: 'refused', run: this.#run, parents: this.#refused });
     batch.push(...this.#latest.values());
     this.#archived = [];
+    this.#refused = [];
     this.#latest.clear();
     if (batch.length > 0) this.#send(batch);
   }
@@ -43,6 +49,7 @@ export class NewsDesk {
   /** Forgets what was gathered about a run that is no longer open. */
   drop(): void {
     this.#archived = [];
+    this.#refused = [];
     for (const key of [...this.#latest.keys()]) {
       if (key === 'progress' || key === 'compared' || key.startsWith('stage')) this.#latest.delete(key);
     }

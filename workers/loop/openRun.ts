@@ -7,11 +7,17 @@ import type { Ports } from '../../src/evolution/ports';
 import type { Needs } from '../../src/evolution/task';
 import type { Sandbox } from '../../src/sandbox/sandbox';
 import { JournalWriter } from '../../src/storage/journalWriter';
+import { outlineOf, type Outline } from '../../src/storage/outline';
 import type { PromisedDigest, RunRow } from '../../src/storage/runRow';
-import type { RunStore, StoredRun } from '../../src/storage/runStore';
-import type { News, RunState, VariantDetail, VariantRow } from './protocol';
+import type { OutlinedRun, RunStore, StoredRun } from '../../src/storage/runStore';
+import { Contents } from './contents';
 import { Pacer } from './pacer';
-import { rowOf, variantDetail, variantRow } from './rows';
+import type { News, RunState, VariantDetail } from './protocol';
+import { rowOf, variantDetail } from './rows';
+import { storedVariant } from './storedVariant';
+
+/** Reading more variants than this takes long enough to be told of. */
+const MANY = 2_000;
 
 /** What an open run needs from the loop around it. */
 export interface Surroundings {
@@ -23,52 +29,57 @@ export interface Surroundings {
   readonly onWritten: () => void;
 }
 
-/** The run that is open: goes on, pauses, and is kept. */
+/**
+ * The run that is open: goes on, pauses, and is kept. It is shown from its outlines; its journal stays in the store until it is
+ * gone on with.
+ */
 export class OpenRun {
   readonly #around: Surroundings;
-  readonly #pacer: Pacer;
+  readonly contents: Contents;
+  #pacer: Pacer;
   readonly #writer: JournalWriter;
-  #run: Run;
+  #experiment: Experiment;
+  #run: Run | null = null;
+  #reading: Promise<Run> | null = null;
   #row: RunRow;
-  #told = 0;
+  #told: number;
+  #toldRefused: number;
   #compared = false;
   #holds: boolean;
   #evolving: Promise<void> | null = null;
   #stop = new AbortController();
 
   /** `holds`: this tab may go on with it; otherwise another one does, and this one reads along. */
-  constructor(stored: StoredRun, holds: boolean, around: Surroundings) {
+  constructor({ row, experiment, outlines }: OutlinedRun, holds: boolean, around: Surroundings) {
     this.#around = around;
     this.#holds = holds;
-    this.#row = stored.row;
-    this.#run = replay(stored);
-    this.#told = this.#run.archive.variants.length;
-    this.#pacer = new Pacer(stored.row.seconds);
+    this.#row = row;
+    this.#experiment = experiment;
+    this.contents = new Contents(outlines);
+    this.#told = this.contents.rows.length;
+    this.#toldRefused = this.contents.refused.length;
+    this.#pacer = new Pacer(row.seconds);
     this.#writer = new JournalWriter(around.store, () => this.row, around.onStorageTrouble, around.onWritten);
   }
 
   get id(): string {
     return this.#row.id;
   }
-  get run(): Run {
-    return this.#run;
-  }
   get experiment(): Experiment {
-    return this.#run.experiment;
+    return this.#experiment;
   }
   get holds(): boolean {
     return this.#holds;
   }
   get row(): RunRow {
-    return (this.#row = rowOf(this.#run, this.#row, this.#pacer.seconds()));
+    const seconds = this.#pacer.seconds();
+    if (this.#run) this.#row = rowOf(this.#run, this.#row, seconds);
+    return this.#row;
   }
   get state(): RunState {
     if (!this.#holds) return 'elsewhere';
     if (this.#pacer.running) return 'running';
     return this.row.finished ? 'finished' : 'paused';
-  }
-  get variants(): VariantRow[] {
-    return this.#run.archive.variants.map(variantRow);
   }
   /** True while the store has not taken everything in. */
   get unwritten(): boolean {
@@ -78,17 +89,26 @@ export class OpenRun {
   get writingMs(): number {
     return this.#writer.spentMs;
   }
-
   /** The build that began the run, or null if it has not begun. */
   get judgeBuild(): string | null {
-    const started = this.#run.journal.events[0];
-    return started?.type === 'started' ? started.judge : null;
+    return this.contents.judge;
   }
 
-  variant(id: string): VariantDetail {
-    const variant = this.#run.archive.get(id);
-    if (!variant) throw new Error(`this run has no variant ${id}`);
-    return variantDetail(this.#run, variant);
+  /** Everything of the run, journal and texts; read from the store when it is first asked for. */
+  whole(): Promise<Run> {
+    this.#reading ??= this.#read().catch((error: Error) => {
+      this.#reading = null;
+      throw error;
+    });
+    return this.#reading;
+  }
+
+  async variant(id: string): Promise<VariantDetail> {
+    const row = this.contents.byId(id);
+    if (!row) throw new Error(`this run has no variant ${id}`);
+    const inMemory = this.#run?.archive.get(id);
+    if (this.#run && inMemory) return variantDetail(this.#run, inMemory, row.seconds);
+    return storedVariant(this.#around.store, this.id, this.#experiment, this.contents, row);
   }
 
   async start(): Promise<void> {
@@ -125,7 +145,8 @@ export class OpenRun {
     await this.stop();
     const sandbox = await this.#usable();
     this.#stop = new AbortController();
-    const outcome = await submit(submission, this.#run, this.#ports(sandbox), this.#stop.signal);
+    const run = await this.whole();
+    const outcome = await submit(submission, run, this.#ports(run, sandbox), this.#stop.signal);
     await this.#writer.flush();
     await this.#keepRow();
     if (going && !this.row.finished) await this.start();
@@ -141,20 +162,21 @@ export class OpenRun {
 
   async extend(budget: Experiment['budget']): Promise<void> {
     await this.stop();
-    const before = this.#run;
-    const run = new Run({ ...before.experiment, budget });
-    run.commit(before.journal.events, before.texts);
+    const { journal, texts } = await this.whole();
+    const run = new Run({ ...this.#experiment, budget });
+    run.restore(journal.events, texts, journal.digest);
     this.#run = run;
+    this.#reading = Promise.resolve(run);
+    this.#experiment = run.experiment;
     await this.#keepRow(run.experiment);
     this.tellProgress();
   }
 
   /** Takes over what another tab has written. */
-  catchUp(news: StoredRun): void {
-    for (const batch of news.batches) {
-      if (batch.first === this.#run.journal.events.length) this.#run.commit(batch.events, news.texts);
-    }
-    this.#row = news.row;
+  catchUp({ row, outlines }: OutlinedRun): void {
+    for (const outline of outlines) this.contents.add(outline);
+    this.#row = row;
+    this.#pacer = new Pacer(row.seconds);
     this.tellProgress();
   }
 
@@ -165,21 +187,36 @@ export class OpenRun {
   }
 
   tellProgress(): void {
-    const { variants } = this.#run.archive;
-    if (variants.length > this.#told) {
-      this.#around.tell({
-        type: 'archived',
-        run: this.id,
-        variants: variants.slice(this.#told).map(variantRow),
-      });
-      this.#told = variants.length;
+    const { rows, refused } = this.contents;
+    const run = this.id;
+    if (rows.length > this.#told) {
+      this.#around.tell({ type: 'archived', run, variants: rows.slice(this.#told) });
+      this.#told = rows.length;
+    }
+    if (refused.length > this.#toldRefused) {
+      this.#around.tell({ type: 'refused', run, parents: refused.slice(this.#toldRefused) });
+      this.#toldRefused = refused.length;
     }
     this.#around.tell({ type: 'progress', row: this.row, state: this.state });
   }
 
+  async #read(): Promise<Run> {
+    if (this.#row.variants > MANY)
+      this.#around.tell({
+        type: 'stage',
+        stage: 'select',
+        words: `reads ${this.#row.variants} variants from the archive`,
+      });
+    const stored = await this.#around.store.read(this.id);
+    if (!stored) throw new Error('this run is no longer kept in this browser');
+    this.#run = replay(stored);
+    return this.#run;
+  }
+
   async #begin(): Promise<void> {
     const sandbox = await this.#usable();
-    this.#evolving ??= this.#evolve(sandbox);
+    const run = await this.whole();
+    this.#evolving ??= this.#evolve(run, sandbox);
   }
 
   /** The sandbox, if this tab may go on with the run in it. @throws Error with a sentence if it may not. */
@@ -195,19 +232,19 @@ export class OpenRun {
     return sandbox;
   }
 
-  #ports(sandbox: Sandbox): Ports {
+  #ports(run: Run, sandbox: Sandbox): Ports {
     return {
       sandbox,
-      journal: { commit: (events, texts) => this.#committed(events, texts) },
+      journal: { commit: (events, texts) => this.#committed(run, events, texts) },
       pace: this.#pacer,
       tell: (stage, words) => this.#around.tell({ type: 'stage', stage, words }),
     };
   }
 
-  async #evolve(sandbox: Sandbox): Promise<void> {
+  async #evolve(run: Run, sandbox: Sandbox): Promise<void> {
     this.#stop = new AbortController();
     try {
-      await evolve(this.#run, this.#ports(sandbox), this.#stop.signal);
+      await evolve(run, this.#ports(run, sandbox), this.#stop.signal);
     } catch (error) {
       if (!this.#stop.signal.aborted)
         this.#around.tell({ type: 'trouble', message: (error as Error).message });
@@ -220,19 +257,22 @@ export class OpenRun {
     }
   }
 
-  #committed(events: readonly RunEvent[], texts: Texts): void {
-    this.#writer.commit(this.#run.journal.events.length - events.length, events, texts);
+  #committed(run: Run, events: readonly RunEvent[], texts: Texts): void {
+    const first = run.journal.events.length - events.length;
+    const outline = outlineOf(run, first, events, this.contents.rows.length, this.#pacer.seconds());
+    this.contents.add(outline);
+    this.#writer.commit(outline, events, texts);
     this.tellProgress();
     const { promised } = this.#row;
-    if (promised && this.#run.archive.turns >= promised.turns) this.#compare(promised);
+    if (promised && run.archive.turns >= promised.turns) this.#compare(run, promised);
   }
 
   /** Several commits may stand at one turn: a run of agents ends with its champion's measures. */
-  #compare({ turns, digest }: PromisedDigest): void {
+  #compare(run: Run, { turns, digest }: PromisedDigest): void {
     if (this.#compared) return;
-    const same = this.#run.journal.digest === digest;
-    const isLast = !this.experiment.selfImprovement || this.#run.archive.champion !== null;
-    this.#compared = same || isLast || this.#run.archive.turns > turns;
+    const same = run.journal.digest === digest;
+    const isLast = !this.experiment.selfImprovement || run.archive.champion !== null;
+    this.#compared = same || isLast || run.archive.turns > turns;
     if (this.#compared) this.#around.tell({ type: 'compared', run: this.id, same });
   }
 
@@ -248,8 +288,20 @@ export class OpenRun {
 }
 
 /** A run from its journal; everything else is derived. */
-export function replay({ experiment, batches, texts }: StoredRun): Run {
+export function replay({ row, experiment, batches, texts }: StoredRun): Run {
   const run = new Run(experiment);
-  for (const [i, batch] of batches.entries()) run.commit(batch.events, i === 0 ? texts : new Map());
+  const events = batches.flatMap((batch) => batch.events);
+  if (row.events === events.length) run.restore(events, texts, row.digest);
+  else run.commit(events, texts);
   return run;
+}
+
+/** The outlines of a run that was kept without. When its variants came is not known. */
+export function outlinesOf({ experiment, batches, texts }: StoredRun): Outline[] {
+  const run = new Run(experiment);
+  return batches.map(({ first, events }, i) => {
+    const archived = run.archive.variants.length;
+    run.restore(events, i === 0 ? texts : new Map(), '');
+    return outlineOf(run, first, events, archived, null);
+  });
 }

@@ -1,6 +1,8 @@
-import type { RunStore, StoredRun } from '../../src/storage/runStore';
+import type { OutlinedRun, RunStore, StoredRun } from '../../src/storage/runStore';
 import { holdRun, type Hold } from './hold';
-import { OpenRun, type Surroundings } from './openRun';
+import { OpenRun, outlinesOf, type Surroundings } from './openRun';
+
+const GONE = 'this run is no longer kept in this browser';
 
 /** A run in this tab, with its right to go on and its ear to what other tabs write. */
 interface Held {
@@ -40,7 +42,7 @@ export class OpenRuns {
    */
   open(id: string): Promise<OpenRun> {
     return this.#inTurn(async () => {
-      if (!this.live(id)) await this.stored(id);
+      if (!this.live(id)) await this.#outlined(id);
       await this.#close();
       const held = this.#unwritten.get(id) ?? (await this.#hold(id));
       this.#unwritten.delete(id);
@@ -72,8 +74,19 @@ export class OpenRuns {
   /** The run as it is kept. @throws Error with a sentence if there is no such run. */
   async stored(id: string): Promise<StoredRun> {
     const stored = await this.#store().read(id);
-    if (!stored) throw new Error('this run is no longer kept in this browser');
+    if (!stored) throw new Error(GONE);
     return stored;
+  }
+
+  /** The run in short. @throws Error with a sentence if there is no such run. */
+  async #outlined(id: string): Promise<OutlinedRun> {
+    const kept = await this.#store().outline(id);
+    if (!kept) throw new Error(GONE);
+    const variants = kept.outlines.reduce((sum, outline) => sum + outline.variants.length, 0);
+    if (variants >= kept.row.variants) return kept;
+    const outlines = outlinesOf(await this.stored(id));
+    await this.#store().addOutlines(id, outlines);
+    return { ...kept, outlines };
   }
 
   /** Two at once would leave a run held for good. */
@@ -87,7 +100,7 @@ export class OpenRuns {
     const hold = await holdRun(id);
     try {
       const others = new BroadcastChannel(`lamarck-run-${id}`);
-      const run = new OpenRun(await this.stored(id), hold.held, {
+      const run = new OpenRun(await this.#outlined(id), hold.held, {
         ...this.#around,
         store: this.#store(),
         onWritten: () => {
@@ -123,7 +136,7 @@ export class OpenRuns {
 
   async #readAlong(run: OpenRun): Promise<void> {
     if (run.holds || this.current !== run) return;
-    const news = await this.#store().readFrom(run.id, run.run.journal.events.length);
+    const news = await this.#store().outline(run.id, run.contents.next);
     if (news) run.catchUp(news);
   }
 

@@ -5,33 +5,16 @@ import type { Submission } from '../../src/evolution/submit';
 import type { Files } from '../../src/evolution/task';
 import type { ParentDraw } from '../../src/evolution/selection/parentDraw';
 import type { AgentRun, LessonTasks } from '../../src/evolution/selfImprovement/agentRun';
-import type { Ending, Verdict } from '../../src/evolution/verdict';
+import type { Verdict } from '../../src/evolution/verdict';
 import type { JudgeJob, ProposeJob, ProposeResult } from '../../src/sandbox/sandbox';
+import type { VariantRow } from '../../src/storage/outline';
 import type { OwnAgent } from '../../src/storage/ownAgents';
 import type { PromisedDigest, RunRow } from '../../src/storage/runRow';
 
 /** What a run is doing. `elsewhere`: another tab holds it, this one reads along. */
 export type RunState = 'paused' | 'running' | 'finished' | 'elsewhere';
 
-export type { OwnAgent, PromisedDigest, RunRow };
-
-/** A variant as tree, table and chart show it. */
-export interface VariantRow {
-  readonly id: string;
-  readonly number: number;
-  /** The parent's number, null for the seed. */
-  readonly parent: number | null;
-  readonly depth: number;
-  readonly turn: number;
-  /** Shares of tests passed, 0 to 1. */
-  readonly score: number;
-  readonly heldOut: number | null;
-  readonly rationale: string;
-  /** The person who proposed it; absent where the agent did, and for the seed. */
-  readonly by?: string;
-  readonly testRuns: number;
-  readonly ending: Ending;
-}
+export type { OwnAgent, PromisedDigest, RunRow, VariantRow };
 
 /** One variant, whole. */
 export interface VariantDetail extends VariantRow {
@@ -65,6 +48,8 @@ export type News =
   | { readonly type: 'stage'; readonly stage: Stage; readonly words: string }
   /** Variants that have joined the archive, in order. */
   | { readonly type: 'archived'; readonly run: string; readonly variants: readonly VariantRow[] }
+  /** A critic has refused proposals of these variants: a number for each proposal. */
+  | { readonly type: 'refused'; readonly run: string; readonly parents: readonly number[] }
   | { readonly type: 'progress'; readonly row: RunRow; readonly state: RunState }
   /** The turn that a link promised a digest for has come. */
   | { readonly type: 'compared'; readonly run: string; readonly same: boolean }
@@ -87,7 +72,10 @@ export interface OpenedRun {
   readonly row: RunRow;
   readonly state: RunState;
   readonly experiment: Experiment;
+  /** The first of them; `variants` of the loop gives the others. */
   readonly variants: readonly VariantRow[];
+  /** Variants whose proposals a critic refused, one number a proposal. */
+  readonly refused: readonly number[];
   /** The sandbox's build differs from the one that began the run: it can be read, but not gone on with. */
   readonly otherJudge: boolean;
 }
@@ -126,6 +114,8 @@ export interface LoopApi {
   extend(budget: Experiment['budget']): Promise<void>;
   /** A person's own version, judged as a variant of the open run: its number, or in a sentence why it is none. */
   submit(submission: Submission): Promise<{ number: number } | { refused: string }>;
+  /** Variants of the open run from that number on, a few thousand at most; none if there are no more. */
+  variants(run: string, from: number): Promise<readonly VariantRow[]>;
   variant(id: string): Promise<VariantDetail>;
   /** The draw of a turn; null if the turn is not committed, nothing was drawn in it, or the run is not open. */
   draw(run: string, turn: number): Promise<ParentDraw | null>;

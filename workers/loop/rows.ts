@@ -2,9 +2,10 @@ import type { Variant } from '../../src/evolution/archive';
 import type { Experiment } from '../../src/evolution/experiment';
 import { EMPTY_DIGEST } from '../../src/evolution/journal';
 import type { Run } from '../../src/evolution/run';
+import { variantRow } from '../../src/storage/outline';
 import { runFigures } from '../../src/storage/runFigures';
 import type { PromisedDigest, RunRow } from '../../src/storage/runRow';
-import type { VariantDetail, VariantRow } from './protocol';
+import type { VariantDetail } from './protocol';
 
 /** The row of a run that has just been made. */
 export function newRow(experiment: Experiment, promised?: PromisedDigest): RunRow {
@@ -35,30 +36,12 @@ export function rowOf(run: Run, before: RunRow, seconds: number): RunRow {
   return { ...before, changedAt, seconds, ...runFigures(run, seconds) };
 }
 
-/** A variant as tree, table and chart show it. */
-export function variantRow(variant: Variant): VariantRow {
-  const { id, number, parent, depth, turn, score, heldOut, rationale, by, testRuns, verdict } = variant;
-  const row = {
-    id,
-    number,
-    parent: parent?.number ?? null,
-    depth,
-    turn,
-    score,
-    heldOut,
-    rationale,
-    ...(by !== undefined && { by }),
-    testRuns,
-  };
-  return { ...row, ending: verdict.ending };
-}
-
-/** One variant, whole. */
-export function variantDetail(run: Run, variant: Variant): VariantDetail {
+/** One variant of a run that is in memory, whole. */
+export function variantDetail(run: Run, variant: Variant, seconds: number | null): VariantDetail {
   const lineage: number[] = [];
   for (let step: Variant | null = variant; step; step = step.parent) lineage.unshift(step.number);
   return {
-    ...variantRow(variant),
+    ...variantRow(run, variant, seconds),
     files: run.filesOf(variant),
     parentFiles: variant.parent && run.filesOf(variant.parent),
     seedFiles: run.experiment.task.program,

@@ -12,6 +12,7 @@ const variant = (number: number, score: number, drawn: number[] = []): Variant =
     verdict: { ending: 'finished', tests: [], fuel: 0, output: '' },
     heldOut: null,
     score,
+    verdicts: number + 1,
     drawn,
   },
 });

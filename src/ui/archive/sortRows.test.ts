@@ -5,6 +5,7 @@ import { sortRows } from './sortRows';
 const row = (number: number, score: number, heldOut: number | null): VariantRow => ({
   ...{ id: `${number}`, number, parent: null, depth: 0, turn: number, score, heldOut },
   ...{ rationale: '', testRuns: 0, ending: 'finished' as const },
+  ...{ proposer: 'a', verdicts: number + 1, seconds: 0 },
 });
 const rows = [row(0, 0.5, null), row(1, 0.9, 0.2), row(2, 0.5, 0.4)];
 const numbers = (sorted: readonly VariantRow[]) => sorted.map(({ number }) => number);

@@ -35,7 +35,10 @@ export class CurrentRun {
   #promised = $state.raw<PromisedDigest | undefined>(undefined);
   #row = $state.raw<RunRow | null>(null);
   #doing = $state.raw<Doing>('draft');
-  #variants = $state.raw<readonly VariantRow[]>([]);
+  #variants: VariantRow[] = [];
+  #refusals = new Map<number, number>();
+  /** Counts what has come: rows are added in place, as a copy of 50,000 twenty times a second would be felt. */
+  #news = $state.raw(0);
   #best = $state.raw<VariantRow | null>(null);
   #otherJudge = $state.raw(false);
   #same = $state.raw<boolean | null>(null);
@@ -63,9 +66,18 @@ export class CurrentRun {
   get running(): boolean {
     return this.#doing === 'running';
   }
-  /** In the order in which they were archived: a variant stands at the place of its number. */
+  /**
+   * In the order in which they were archived: a variant stands at the place of its number. One list that grows: what is derived
+   * from it must read it here, where its growth is noticed. Of a long run that was just opened the last rows come later.
+   */
   get variants(): readonly VariantRow[] {
+    void this.#news;
     return this.#variants;
+  }
+  /** How many proposals of a variant a critic refused, by its number; those without are missing. It grows as `variants` do. */
+  get refusals(): ReadonlyMap<number, number> {
+    void this.#news;
+    return this.#refusals;
   }
   /** The champion where there is one; before, the highest score. */
   get best(): VariantRow | null {
@@ -107,8 +119,7 @@ export class CurrentRun {
     this.#promised = promised;
     this.#row = null;
     this.#doing = 'draft';
-    this.#variants = [];
-    this.#best = null;
+    this.#empty();
     this.#otherJudge = false;
     this.#same = null;
     this.#seedVerdict = null;
@@ -191,6 +202,7 @@ export class CurrentRun {
 
   hear(news: News): void {
     if (news.type === 'archived' && news.run === this.#row?.id) this.#add(news.variants);
+    if (news.type === 'refused' && news.run === this.#row?.id) this.#refuse(news.parents);
     if (news.type === 'compared' && news.run === this.#row?.id) this.#same = news.same;
     if (news.type === 'progress' && news.row.id === this.#row?.id) {
       this.#row = news.row;
@@ -205,7 +217,14 @@ export class CurrentRun {
     this.#opened(await loop.open(id));
   }
 
-  #opened({ row, state, experiment, variants, otherJudge }: OpenedRun): void {
+  #empty(): void {
+    this.#variants = [];
+    this.#refusals = new Map();
+    this.#best = null;
+    this.#news += 1;
+  }
+
+  #opened({ row, state, experiment, variants, refused, otherJudge }: OpenedRun): void {
     const sameTask = JSON.stringify(experiment.task) === JSON.stringify(this.#experiment?.task);
     if (!sameTask) {
       this.#seedVerdict = null;
@@ -216,19 +235,40 @@ export class CurrentRun {
     this.#promised = undefined;
     this.#row = row;
     this.#doing = state;
-    this.#variants = [];
-    this.#best = null;
+    this.#empty();
     this.#otherJudge = otherJudge;
     this.#same = row.promised?.turns === row.turns ? row.promised.digest === row.digest : null;
     this.#add(variants);
+    this.#refuse(refused);
+    void this.#fetchRest(row.id);
   }
 
   #add(variants: readonly VariantRow[]): void {
-    // What was told between opening and this news may be told twice.
-    const fresh = variants.filter((variant) => variant.number >= this.#variants.length);
-    if (fresh.length === 0) return;
-    this.#variants = [...this.#variants, ...fresh];
-    for (const variant of fresh) if (!this.#best || variant.score > this.#best.score) this.#best = variant;
+    let best = this.#best;
+    for (const variant of variants) {
+      // What was told between opening and this news may be told twice; what lies before it is on its way.
+      if (variant.number !== this.#variants.length) continue;
+      this.#variants.push(variant);
+      if (!best || variant.score > best.score) best = variant;
+    }
+    this.#best = best;
+    this.#news += 1;
+  }
+
+  #refuse(parents: readonly number[]): void {
+    for (const parent of parents) this.#refusals.set(parent, (this.#refusals.get(parent) ?? 0) + 1);
+    this.#news += 1;
+  }
+
+  /** Fetches the rows that are missing, some at a time, with a breath between: the page stays awake. */
+  async #fetchRest(id: string): Promise<void> {
+    const here = () => this.#row?.id === id && this.#variants.length < this.#row.variants;
+    while (here()) {
+      const rows = await this.#connection.loop?.variants(id, this.#variants.length);
+      if (!rows?.length || !here()) return;
+      this.#add(rows);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
   }
 
   async #ask(what: (loop: NonNullable<Connection['loop']>) => Promise<void>): Promise<void> {

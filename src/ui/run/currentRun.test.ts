@@ -34,6 +34,7 @@ const variant = (number: number, score: number): VariantRow => ({
     heldOut: null,
   },
   ...{ rationale: '', testRuns: 0, ending: 'finished' as const },
+  ...{ proposer: 'a', verdicts: number + 1, seconds: 0 },
 });
 
 /** A run whose loop records what it is asked; `refuse` makes it reject. */
@@ -45,6 +46,7 @@ function run(refuse?: string) {
     state: 'paused',
     experiment,
     variants: [variant(0, 0.5)],
+    refused: [],
     otherJudge: false,
   };
   const answer = async <T>(name: string, value: T): Promise<T> => {
