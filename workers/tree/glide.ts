@@ -1,5 +1,4 @@
-import type { Placed } from './placement';
-import type { TreeNode } from './treeLayout';
+import type { Placed } from './viewport';
 
 /** How long nodes take to their new places, in milliseconds. */
 const GLIDE_MS = 220;
@@ -14,7 +13,7 @@ export class Glide {
   #began = 0;
 
   /** New places, at the time `now`; `still` jumps. */
-  aim(to: Placed, nodes: readonly TreeNode[], now: number, still: boolean): void {
+  aim(to: Placed, parent: Int32Array, now: number, still: boolean): void {
     const before = this.at(now);
     this.#to = to;
     this.#from = null;
@@ -22,9 +21,9 @@ export class Glide {
     const x = Float64Array.from(to.x, (_, i) => before.x[i] ?? 0);
     const y = Float64Array.from(to.y, (_, i) => before.y[i] ?? 0);
     for (let i = before.x.length; i < to.x.length; i++) {
-      const parent = nodes[i]?.parent ?? i;
-      x[i] = x[parent] ?? 0;
-      y[i] = y[parent] ?? 0;
+      const up = Math.max(0, parent[i] ?? 0);
+      x[i] = x[up] ?? 0;
+      y[i] = y[up] ?? 0;
     }
     this.#from = { x, y, radius: to.radius };
     this.#began = now;
@@ -32,6 +31,11 @@ export class Glide {
 
   moving(now: number): boolean {
     return this.#from !== null && now - this.#began < GLIDE_MS;
+  }
+
+  /** Where everything comes to rest. */
+  get target(): Placed | null {
+    return this.#to;
   }
 
   /** The places at the time `now`; null before the first `aim`. */

@@ -17,24 +17,35 @@ const nodes = (...points: [number, number][]) => ({
 const overlap = (a: Label, b: Label) => Math.abs(a.left - b.left) < 30 && Math.abs(a.middle - b.middle) < 15;
 
 test('a label stands to the right of a leaf', () => {
-  expect(placeLabels([wish(100, 50)], nodes([100, 50]), 400)).toMatchObject([{ left: 111, middle: 50 }]);
+  expect(placeLabels([wish(100, 50)], nodes([100, 50]), 400, 300)).toMatchObject([{ left: 111, middle: 50 }]);
 });
 
 test('above, where a node stands to the right', () => {
-  const [label] = placeLabels([wish(100, 50)], nodes([100, 50], [120, 50]), 400);
+  const [label] = placeLabels([wish(100, 50)], nodes([100, 50], [120, 50]), 400, 300);
   expect(label?.middle).toBeLessThan(50);
 });
 
 test('labels never lie over each other: one that finds no room is left out', () => {
   const wishes = Array.from({ length: 30 }, (_, i) => wish(100 + (i % 3) * 4, 50 + i));
-  const labels = placeLabels(wishes, nodes([100, 50]), 400);
+  const labels = placeLabels(wishes, nodes([100, 50]), 400, 300);
   expect(labels.length).toBeLessThan(wishes.length);
   for (const a of labels) for (const b of labels) if (a !== b) expect(overlap(a, b)).toBe(false);
 });
 
 test('what must be shown is shown, within the canvas', () => {
   const crowd = Array.from({ length: 200 }, (_, i): [number, number] => [380 + (i % 20) * 3, 20 + i]);
-  const labels = placeLabels([wish(398, 100, true)], nodes(...crowd), 400);
+  const labels = placeLabels([wish(398, 100, true)], nodes(...crowd), 400, 300);
   expect(labels).toHaveLength(1);
   expect(labels[0]?.left).toBeLessThanOrEqual(366);
+});
+
+test('even those that must be shown never lie over each other: what finds no room within reach is left out', () => {
+  const labels = placeLabels(
+    Array.from({ length: 40 }, () => wish(100, 50, true)),
+    nodes([100, 50]),
+    400,
+    300,
+  );
+  expect(labels.length).toBeGreaterThan(4);
+  for (const a of labels) for (const b of labels) if (a !== b) expect(overlap(a, b)).toBe(false);
 });
