@@ -109,7 +109,7 @@ async function watch(context, url, id, size, seconds) {
   /** @type {number[]} */
   const openTasks = await tasks();
   const heapMB = await heap(page);
-  await run.getByRole('button', { name: 'Go on' }).click();
+  await run.getByRole('button', { name: /^(Run|Go on)$/ }).click();
   await run.getByRole('button', { name: 'Pause' }).waitFor({ timeout: 120_000 });
   await tasks();
   const gaps = await page.evaluate(frames, seconds);
