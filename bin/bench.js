@@ -12,6 +12,7 @@ const MEASURES = {
   'first-verdict': async () => (await import('./bench/load.js')).firstVerdict,
   'first-load': async () => (await import('./bench/load.js')).firstLoad,
   archive: async () => (await import('./bench/archive.js')).archive,
+  page: async () => (await import('./bench/page.js')).page,
   'after-kill': async () => (await import('./bench/afterKill.js')).afterKill,
 };
 
@@ -56,7 +57,9 @@ const machine = {
   processor: os.cpus()[0]?.model ?? 'unknown',
   system: `${os.platform()} ${os.arch()}`,
 };
-console.log(json ? JSON.stringify({ machine, figures, leftOut }) : table());
+// By name at the top, so that a figure can be read without searching the list.
+const values = Object.fromEntries(figures.map(({ name, value }) => [name, value]));
+console.log(json ? JSON.stringify({ ...values, machine, figures, leftOut }) : table());
 
 function options() {
   try {

@@ -79,7 +79,8 @@ const OF_THE_SANDBOX = [
  *
  * What does not: what a press of a button loads later (editor, terminal, other programs, links), and what goes into the
  * sandbox, which is loaded beside the page, not before it, and stands in a row of its own.
- * @type {import('./measure').Measure}
+ * @param {{ url: string, browser: import('@playwright/test').Browser }} opened
+ * @returns {Promise<[import('./measure').Figure, import('./measure').Figure]>}
  */
 export async function firstLoad(opened) {
   const { paths, workers } = await requestsOfVisit(opened);

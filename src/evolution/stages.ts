@@ -133,7 +133,7 @@ export async function judge(
     const objected: RunEvent = { type: 'objected', turn: n, critic: 'still works', reason: broken };
     return dismiss(n, 'does not work', [...before, { events: [objected] }]);
   }
-  const verdict = await giveVerdict(files, above, run, ports, signal);
+  const verdict = await giveVerdict(files, `a child of ${called(parent)}`, above, run, ports, signal);
   return turnOf(n, files, parent.id, verdict, before);
 }
 
@@ -142,7 +142,7 @@ export async function plant(run: Run, ports: Ports, signal: AbortSignal): Promis
   const { experiment } = run;
   const files = experiment.task.program;
   // The seed is looked at again, as whoever is compared with it.
-  const verdict = await giveVerdict(files, -1, run, ports, signal);
+  const verdict = await giveVerdict(files, 'the seed', -1, run, ports, signal);
   const started: RunEvent = {
     type: 'started',
     experiment: experimentId(experiment),
@@ -180,6 +180,7 @@ export function keep(run: Run, ports: Ports, events: readonly RunEvent[], texts:
 
 async function giveVerdict(
   files: Files,
+  who: string,
   above: number,
   run: Run,
   ports: Ports,
@@ -188,7 +189,6 @@ async function giveVerdict(
   const { selfImprovement, seed, testRuns, task } = run.experiment;
   if (selfImprovement) {
     const { exam: tasks, looks } = selfImprovement;
-    const who = parent ? `a child of ${called(parent)}` : 'the seed';
     ports.tell?.('judge', `${who} sits the exam: ${tasks.length} tasks`);
     const tell = (attempts: number, solved: number, look: number): void =>
       ports.tell?.('judge', `${who}, exam look ${look}: ${solved} of ${attempts} solved`);

@@ -20,7 +20,7 @@ addEventListener('message', ({ data }: MessageEvent<ToTree>) => {
     case 'mark':
       return picture.mark(data.best, data.selected);
     case 'arrange':
-      return picture.arrange(data);
+      return picture.arrange(data.arrangement, data.colouring, data.toFull);
     case 'zoom':
       return picture.zoom(data.by, data.at);
     case 'pan':

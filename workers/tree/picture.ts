@@ -36,7 +36,7 @@ export class Picture {
   #columns = new Columns();
   #arrangement: Arrangement = 'lineage';
   #colouring: Colouring = 'score';
-  #upToBest = false;
+  #toFull = true;
   #best: number | null = null;
   #selected = 0;
   #hovered: number | null = null;
@@ -99,7 +99,7 @@ export class Picture {
     this.#soon();
   }
 
-  arrange({ arrangement, colouring, upToBest }: Extract<ToTree, { type: 'arrange' }>): void {
+  arrange(arrangement: Arrangement, colouring: Colouring, toFull: boolean): void {
     if (arrangement !== this.#arrangement) {
       this.#arrangement = arrangement;
       this.#layout = null;
@@ -107,7 +107,7 @@ export class Picture {
       this.#aim(false);
     }
     this.#colouring = colouring;
-    this.#upToBest = upToBest;
+    this.#toFull = toFull;
     this.#shades = null;
     this.#soon();
   }
@@ -260,7 +260,7 @@ export class Picture {
   #scene(now: number): Scene | null {
     const placed = this.#glide.at(now);
     if (!placed || !this.#look || placed.x.length !== this.#columns.length) return null;
-    this.#shades ??= shadesOf(this.#columns, this.#colouring, this.#look, this.#upToBest);
+    this.#shades ??= shadesOf(this.#columns, this.#colouring, this.#look, this.#toFull);
     const { width, height } = this.#viewport;
     const seen = seenOf(placed, width, height);
     const layout = this.#laidOut;

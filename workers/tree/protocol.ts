@@ -48,12 +48,12 @@ export type ToTree =
   /** How many proposals of a variant were refused, for those where it has changed: numbers and counts in turn. */
   | { readonly type: 'refused'; readonly counts: Int32Array }
   | { readonly type: 'mark'; readonly best: number | null; readonly selected: number }
+  /** `toFull`: the scale of scores ends at 1, and not at the best. */
   | {
       readonly type: 'arrange';
       readonly arrangement: Arrangement;
       readonly colouring: Colouring;
-      /** The scale of scores ends at the best instead of at 1: agents on a hard benchmark all score low. */
-      readonly upToBest: boolean;
+      readonly toFull: boolean;
     }
   /** `at` a point, or where the selected variant is. */
   | {

@@ -15,8 +15,8 @@ export interface Shades {
   readonly high: number;
 }
 
-/** Gives every variant its colour. */
-export function shadesOf(columns: Columns, colouring: Colouring, look: Look, upToBest: boolean): Shades {
+/** Gives every variant its colour. `toFull`: the scale of scores ends at 1, and not at the best. */
+export function shadesOf(columns: Columns, colouring: Colouring, look: Look, toFull: boolean): Shades {
   const { length, score, refused, proposer } = columns;
   const of = new Uint8Array(length);
   if (colouring === 'proposer') {
@@ -25,7 +25,8 @@ export function shadesOf(columns: Columns, colouring: Colouring, look: Look, upT
   }
   const value = (i: number): number =>
     (colouring === 'score' ? score[i] : colouring === 'objections' ? refused[i] : i) ?? 0;
-  let [low, high] = colouring === 'score' ? [1, upToBest ? 0.01 : 1] : [0, 0];
+  let low = colouring === 'score' ? 1 : 0;
+  let high = colouring === 'score' && toFull ? 1 : 0;
   for (let i = 0; i < length; i++) {
     low = Math.min(low, value(i));
     high = Math.max(high, value(i));

@@ -5,14 +5,7 @@ import { examMatrix } from './matrix';
 
 const variant = (number: number, parent: number | null): VariantRow => ({
   ...{ id: `v${number}`, number, parent, depth: 0, turn: number, score: 0, heldOut: null },
-  ...{
-    rationale: '',
-    testRuns: 0,
-    ending: 'finished',
-    proposer: 'itself',
-    verdicts: number + 1,
-    seconds: null,
-  },
+  ...{ rationale: '', testRuns: 0, ending: 'finished', proposer: 'a', verdicts: number + 1, seconds: 0 },
 });
 const report: AgentRun = {
   tasks: ['a', 'b', 'c'],

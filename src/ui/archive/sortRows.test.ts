@@ -1,19 +1,31 @@
 import { expect, test } from 'vitest';
 import type { VariantRow } from '../../../workers/loop/protocol';
-import { sortRows } from './sortRows';
+import { sortOrder } from './sortRows';
 
-const row = (number: number, score: number, heldOut: number | null): VariantRow => ({
-  ...{ id: `${number}`, number, parent: null, depth: 0, turn: number, score, heldOut },
-  ...{ rationale: '', testRuns: 0, ending: 'finished' as const },
+const row = (number: number, score: number, heldOut: number | null, testRuns = 0): VariantRow => ({
+  ...{ id: `${number}`, number, parent: number === 0 ? null : 0, depth: 0, turn: number, score, heldOut },
+  ...{ rationale: '', testRuns, ending: 'finished' as const },
   ...{ proposer: 'a', verdicts: number + 1, seconds: 0 },
 });
-const rows = [row(0, 0.5, null), row(1, 0.9, 0.2), row(2, 0.5, 0.4)];
-const numbers = (sorted: readonly VariantRow[]) => sorted.map(({ number }) => number);
+const rows = [row(0, 0.5, null), row(1, 0.9, 0.2, 3.1), row(2, 0.5, 0.4, 3)];
+const order = (key: Parameters<typeof sortOrder>[1], descending: boolean) => [
+  ...sortOrder(rows, key, descending, new Map([[1, 2]])),
+];
 
-test('by score, best first; equal ones by number', () => {
-  expect(numbers(sortRows(rows, 'score', true))).toEqual([1, 0, 2]);
-  expect(numbers(sortRows(rows, 'score', false))).toEqual([0, 2, 1]);
+test('sorted by a column, equal ones in the order of their numbers', () => {
+  expect(order('score', true)).toEqual([1, 0, 2]);
+  expect(order('score', false)).toEqual([0, 2, 1]);
+  expect(order('testRuns', true)).toEqual([1, 2, 0]);
+  expect(order('objections', true)).toEqual([1, 0, 2]);
+  expect(order('number', true)).toEqual([2, 1, 0]);
 });
-test('a variant without held-out tests counts as the least', () => {
-  expect(numbers(sortRows(rows, 'heldOut', false))).toEqual([0, 1, 2]);
+
+test('what has no value stands at the low end', () => {
+  expect(order('heldOut', false)).toEqual([0, 1, 2]);
+  expect(order('parent', false)).toEqual([0, 1, 2]);
+});
+
+test('shares that differ by one test of a thousand are told apart', () => {
+  const close = [row(0, 0.501, null), row(1, 0.5, null)];
+  expect([...sortOrder(close, 'score', false, new Map())]).toEqual([1, 0]);
 });

@@ -2,54 +2,115 @@
 export interface Scored {
   readonly score: number;
   readonly heldOut: number | null;
+  readonly verdicts: number;
+  readonly seconds: number | null;
 }
 
-/** Lines over the variants in the order of their verdicts. */
-export interface ScoreSeries {
-  /** The best score so far. */
-  readonly best: readonly number[];
-  /** The mean of all scores so far. */
-  readonly mean: readonly number[];
-  /** The held-out share of the best so far; empty where there are no held-out tests. */
-  readonly heldOut: readonly number[];
+/** What the chart goes over from left to right. */
+export type Axis = 'verdicts' | 'seconds';
+
+/** How a run stood after a variant. */
+export interface Standing {
+  readonly best: number;
+  readonly mean: number;
+  /** The held-out share of the best so far; null where there is none. */
+  readonly heldOut: number | null;
 }
 
-/** The lines that the chart shows. Linear in the number of variants. */
-export function scoreSeries(variants: readonly Scored[]): ScoreSeries {
-  const best: number[] = [];
-  const mean: number[] = [];
-  const heldOut: number[] = [];
-  let top: Scored | null = null;
-  let sum = 0;
-  for (const variant of variants) {
-    if (!top || variant.score > top.score) top = variant;
-    sum += variant.score;
-    best.push(top.score);
-    mean.push(sum / (mean.length + 1));
-    if (top.heldOut !== null) heldOut.push(top.heldOut);
+const FIRST_ROOM = 1024;
+
+/**
+ * How a run stood after each of its variants: the best so far, the mean of all, the held-out share of the best. It is added to
+ * as the run grows, and looked up by place: what a chart of so many pixels costs does not depend on the run's length.
+ */
+export class ScoreSeries {
+  #length = 0;
+  #best = new Float64Array(FIRST_ROOM);
+  #mean = new Float64Array(FIRST_ROOM);
+  /** Below 0: none. */
+  #heldOut = new Float64Array(FIRST_ROOM);
+  #verdicts = new Float64Array(FIRST_ROOM);
+  #seconds = new Float64Array(FIRST_ROOM);
+  #timed = true;
+  #sum = 0;
+  #top: Scored | null = null;
+
+  get length(): number {
+    return this.#length;
   }
-  return { best, mean, heldOut };
+  /** True if it is known of all variants when they came. */
+  get timed(): boolean {
+    return this.#timed;
+  }
+
+  add(variant: Scored): void {
+    const i = this.#length++;
+    if (i === this.#best.length) this.#widen();
+    if (!this.#top || variant.score > this.#top.score) this.#top = variant;
+    this.#sum += variant.score;
+    this.#best[i] = this.#top.score;
+    this.#mean[i] = this.#sum / (i + 1);
+    this.#heldOut[i] = this.#top.heldOut ?? -1;
+    this.#verdicts[i] = variant.verdicts;
+    this.#timed &&= variant.seconds !== null;
+    this.#seconds[i] = variant.seconds ?? 0;
+  }
+
+  at(i: number): Standing {
+    const heldOut = this.#heldOut[i] ?? -1;
+    return { best: this.#best[i] ?? 0, mean: this.#mean[i] ?? 0, heldOut: heldOut < 0 ? null : heldOut };
+  }
+
+  /** Where the variant at that place stands on the axis. */
+  place(axis: Axis, i: number): number {
+    return (axis === 'verdicts' ? this.#verdicts[i] : this.#seconds[i]) ?? 0;
+  }
+
+  /** The last variant at or before that place of the axis; the first one if all are after it. */
+  before(axis: Axis, place: number): number {
+    let [low, high] = [0, Math.max(0, this.#length - 1)];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.place(axis, middle) <= place) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** One variant a step at most, from the first to the last: what a line through `steps` pixels shows. */
+  sample(axis: Axis, steps: number): number[] {
+    const end = this.#length - 1;
+    if (end < 0) return [];
+    const [from, to] = [this.place(axis, 0), this.place(axis, end)];
+    const sampled: number[] = [];
+    for (let step = 0; step <= steps; step++) {
+      const i = step === steps ? end : this.before(axis, from + ((to - from) * step) / steps);
+      if (i !== sampled.at(-1)) sampled.push(i);
+    }
+    return sampled;
+  }
+
+  #widen(): void {
+    const wider = (column: Float64Array<ArrayBuffer>) => {
+      const to = new Float64Array(2 * column.length);
+      to.set(column);
+      return to;
+    };
+    this.#best = wider(this.#best);
+    this.#mean = wider(this.#mean);
+    this.#heldOut = wider(this.#heldOut);
+    this.#verdicts = wider(this.#verdicts);
+    this.#seconds = wider(this.#seconds);
+  }
 }
 
-/** An SVG path through `values`, of at most two points a pixel. `stepped`: a value holds until the next. */
-export function linePath(
-  values: readonly number[],
-  x: (index: number) => number,
-  y: (value: number) => number,
-  stepped: boolean,
-): string {
+/** An SVG path through points. `stepped`: a value holds until the next. */
+export function linePath(points: readonly (readonly [x: number, y: number])[], stepped: boolean): string {
   const at = (n: number): string => n.toFixed(1);
   let path = '';
-  let lastX = -Infinity;
-  let lastValue: number | undefined;
-  for (const [i, value] of values.entries()) {
-    const px = x(i);
-    const end = i === values.length - 1;
-    if (!end && px - lastX < 0.5 && value === lastValue) continue;
-    if (path === '') path = `M${at(px)} ${at(y(value))}`;
-    else path += stepped ? `H${at(px)}V${at(y(value))}` : `L${at(px)} ${at(y(value))}`;
-    lastX = px;
-    lastValue = value;
+  for (const [x, y] of points) {
+    if (path === '') path = `M${at(x)} ${at(y)}`;
+    else path += stepped ? `H${at(x)}V${at(y)}` : `L${at(x)} ${at(y)}`;
   }
   return path;
 }
