@@ -100,7 +100,9 @@ export const SCENES = {
     }
     await visitor.tab('Change');
     await visitor.shoot('diff');
-    await page.getByLabel('side by side').check();
+    // A pane too narrow for two columns offers one.
+    const sideBySide = page.getByLabel('side by side');
+    if (await sideBySide.isVisible()) await sideBySide.check();
     await page.getByLabel('compared with').selectOption('the seed');
     await page
       .getByText(/from the seed/)
