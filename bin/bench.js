@@ -82,9 +82,9 @@ function table() {
   return [
     `${browser}, Node ${node}, ${cores} cores (${processor}), ${system}`,
     '',
-    `${'measure'.padEnd(34)}${'figure'.padStart(8)}  ${'aim'.padEnd(18)}${compared ? ISOLATED.padEnd(WIDTH) : ''}what it is`,
+    `${'measure'.padEnd(36)}${'figure'.padStart(8)}  ${'aim'.padEnd(18)}${compared ? ISOLATED.padEnd(WIDTH) : ''}what it is`,
     ...figures.map((figure) => line(figure, compared)),
-    ...leftOut.map(({ name, leftOut }) => `${name.padEnd(34)}left out: ${leftOut}`),
+    ...leftOut.map(({ name, leftOut }) => `${name.padEnd(36)}left out: ${leftOut}`),
     '',
     ...(compared ? [...ISOLATIONS, ''] : []),
     `${missed === 0 ? 'Every aim is reached' : `${missed} of the aims missed`} on this machine, at this moment. Ratios are taken within one run and can be`,
@@ -97,5 +97,5 @@ function line({ name, value, aim, unit, least, detail, isolates, ok }, compared)
   const shown = value >= 100 ? value.toFixed(0) : value.toPrecision(3);
   const aimed = aim === null ? '' : `${least ? '≤' : '≥'} ${aim} ${ok ? 'reached' : 'MISSED'}`;
   const kept = compared ? (isolates ? isolates.join(' ') || 'nothing' : '').padEnd(WIDTH) : '';
-  return `${name.padEnd(34)}${shown.padStart(8)}  ${aimed.padEnd(18)}${kept}${unit}${detail ? ` (${detail})` : ''}`;
+  return `${name.padEnd(36)}${shown.padStart(8)}  ${aimed.padEnd(18)}${kept}${unit}${detail ? ` (${detail})` : ''}`;
 }

@@ -1,3 +1,4 @@
+import { blankPage } from './blankPage.js';
 import { median } from './median.js';
 
 const ROUNDS = 5;
@@ -7,8 +8,8 @@ const MILLISECONDS = 400;
  * How much more two busy plain workers of a page do than one, in the same time: what this machine can give to two judges at best.
  * @param {Parameters<import('./measure').Measure>[0]} opened
  */
-export async function coresGiven({ browser }) {
-  const page = await browser.newPage();
+export async function coresGiven(opened) {
+  const page = await blankPage(opened);
   /** @type {number[]} */
   const ratios = [];
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { ROOT } from '../../install.js';
+import { blankPage } from '../blankPage.js';
 import { BODY, MARK } from '../candidate.js';
 
 /**
  * A page on which each candidate gets a module worker of its own. A browser has no `node:assert`: the project's own takes its place.
  * @param {Parameters<import('../measure').Measure>[0]} opened
  */
-export async function openWorkerPage({ browser }) {
+export async function openWorkerPage(opened) {
   const bundle = await rolldown({
     input: join(ROOT, 'workers/sandbox/harness/assert.ts'),
     platform: 'browser',
@@ -21,7 +22,7 @@ export async function openWorkerPage({ browser }) {
     const test = (_, body) => { body(); passed += 1; };
     (() => { ${BODY} })();
     postMessage(passed);`;
-  const page = await browser.newPage();
+  const page = await blankPage(opened);
   const source = output[0].code + runner;
   return {
     /** @param {number} first @param {number} count @returns {Promise<number>} workers a second */

@@ -30,7 +30,7 @@ describe('each way to fail has its own ending', () => {
       `const list = []; for (;;) list.push(new Uint8Array(1e6).fill(1));`,
       /the limit is 64 MB/,
     ],
-    ['stack-overflow', `const f = () => f() + 1; f();`, /stack overflow.*256 KB/],
+    ['stack-overflow', `const f = () => f() + 1; f();`, /stack overflow.*112 KB/],
     [
       'too-much-output',
       `for (;;) console.log('x'.repeat(1000));`,

@@ -12,9 +12,6 @@ export const MEMORY_FILL = 11;
 const F32_CONST = 0x43;
 const F64_CONST = 0x44;
 
-/** Opens a block that {@link END} closes: `block`, `loop`, `if`. */
-export const opensBlock = (opcode: number): boolean => opcode >= 0x02 && opcode <= 0x04;
-
 /** How many numbers of variable size follow each opcode; instructions that are not listed are not known here. */
 const NUMBERS = new Map<number, number>([
   ...[0x00, 0x01, 0x05, 0x0b, 0x0f, 0x1a, 0x1b, 0xd1].map((opcode) => [opcode, 0] as const),

@@ -1,13 +1,4 @@
-import {
-  BR_TABLE,
-  END,
-  EXTENDED,
-  LOOP,
-  MEMORY_COPY,
-  MEMORY_FILL,
-  opensBlock,
-  skipOperands,
-} from './instructions.ts';
+import { BR_TABLE, END, EXTENDED, LOOP, MEMORY_COPY, MEMORY_FILL, skipOperands } from './instructions.ts';
 import { u32, WasmReader, WasmWriter } from './wasmBytes.ts';
 
 /** Instructions that are put in. */
@@ -24,7 +15,10 @@ const I32_SHIFT_RIGHT = 0x76;
 
 const I32 = 0x7f;
 
-/** A jump by so many targets is an interpreter's: its loop runs once for each instruction of the program, which the engine counts itself. */
+/**
+ * A function with a jump by so many targets is the interpreter: its loop runs once for each instruction of the program, which the engine
+ * counts itself, and its frame is what a program's recursion fills the stack with. It stays as it is.
+ */
 const INTERPRETER_TARGETS = 128;
 
 /** Copying or filling memory counts one turn for so many bytes, as a power of two: 64. */
@@ -50,12 +44,13 @@ export function meterFunction(code: Uint8Array, parameters: number, meter: numbe
     reader.byte();
   }
   const start = reader.at;
-  const insertions = insertionsIn(reader, u32(locals), u32(meter));
+  const { insertions, needsLocal } = insertionsIn(reader, u32(locals), u32(meter));
   if (insertions.length === 0) return code;
   const output = new WasmWriter();
-  output.add(u32(groups + 1));
+  output.add(u32(needsLocal ? groups + 1 : groups));
   output.add(code.subarray(firstGroup, start));
-  output.add([1, I32]);
+  // A function that does without stays as light on the stack as it was.
+  if (needsLocal) output.add([1, I32]);
   let from = start;
   for (const { at, code: added } of insertions) {
     output.add(code.subarray(from, at));
@@ -66,8 +61,12 @@ export function meterFunction(code: Uint8Array, parameters: number, meter: numbe
   return output.bytes;
 }
 
-/** `local` is the number of a local that nothing else uses. */
-function insertionsIn(reader: WasmReader, local: readonly number[], meter: readonly number[]): Insertion[] {
+/** `local` is the number of a local that would be the next; `needsLocal` says whether it is used. */
+function insertionsIn(
+  reader: WasmReader,
+  local: readonly number[],
+  meter: readonly number[],
+): { insertions: Insertion[]; needsLocal: boolean } {
   const take = (turns: readonly number[]) => [
     ...[GLOBAL_GET, ...meter, ...turns, I32_SUB, GLOBAL_SET, ...meter],
     ...[GLOBAL_GET, ...meter, I32_CONST, 0, I32_LESS, ...IF_EMPTY, UNREACHABLE, END],
@@ -78,20 +77,17 @@ function insertionsIn(reader: WasmReader, local: readonly number[], meter: reado
   const turns = [...size, I32_CONST, BYTES_A_TURN, I32_SHIFT_RIGHT];
   const sized = [LOCAL_SET, ...local, ...take(turns), ...size];
   const found: Insertion[] = [];
-  const interpreters = new Set<number>();
-  /** Where the code of each open block begins if it is a loop, else -1. */
-  const open: number[] = [];
+  let needsLocal = false;
   while (reader.at < reader.bytes.length) {
     const { at } = reader;
     const opcode = reader.byte();
     const told = skipOperands(reader, opcode);
     if (opcode === LOOP) found.push({ at: reader.at, code: turn });
-    if (opensBlock(opcode)) open.push(opcode === LOOP ? reader.at : -1);
-    else if (opcode === END) open.pop();
-    else if (opcode === EXTENDED && (told === MEMORY_COPY || told === MEMORY_FILL))
+    else if (opcode === EXTENDED && (told === MEMORY_COPY || told === MEMORY_FILL)) {
       found.push({ at, code: sized });
-    else if (opcode === BR_TABLE && told >= INTERPRETER_TARGETS)
-      interpreters.add(open.findLast((start) => start >= 0) ?? -1);
+      needsLocal = true;
+    } else if (opcode === BR_TABLE && told >= INTERPRETER_TARGETS)
+      return { insertions: [], needsLocal: false };
   }
-  return found.filter(({ at }) => !interpreters.has(at));
+  return { insertions: found, needsLocal };
 }
