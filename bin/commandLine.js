@@ -7,7 +7,7 @@ export const USAGE = `Usage: npm run -s lamarck -- COMMAND [--json]
         Runs an experiment to its end. --seconds alone lifts the usual limit in variants.
   run self-improve [--benchmark FILE.jsonl] [--heldout FILE.jsonl] ...
         An agent improves itself: on the seeded bugs that come with Lamarck, or on a data set; the seed and the champion
-        are measured on tasks held out, and on one more data set if given. Not ready: it can use up the tab's memory.
+        are measured on tasks held out, and on one more data set if given.
   judge FILE.jsonl --solutions canonical|buggy
         Judges each line of a HumanEvalPack file with that solution.
   judge --dir DIR

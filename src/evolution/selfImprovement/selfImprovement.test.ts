@@ -186,6 +186,21 @@ describe('an agent that cheats or breaks', () => {
     'agent.js': `export async function solve(program, tools) {\n${body}\n}\n`,
   });
 
+  test('one that knows the answers to the exam by heart passes it, and solves nothing that was held out', async () => {
+    const known = Object.fromEntries(
+      school.exam.map(({ program }) => {
+        const source = program['program/program.js']!;
+        return [source, source.replace('<= ', '< ').replace('a < b', 'a > b')];
+      }),
+    );
+    const body = `const source = program.files['program/program.js']; const text = ${JSON.stringify(known)}[source]; if (text === undefined) return null; return { edits: [{ file: 'program/program.js', start: 0, end: source.length, text }], rationale: '', passed: tools.total };`;
+    const budget = { variants: 1, verdicts: null, seconds: null };
+    const { archive } = await finished(experimentWith(solveWith(body), { budget }, { graduation: false }));
+    expect(archive.variants[0]!.score).toBe(1);
+    const heldOut = archive.measures.find(({ set }) => set === 'held-out');
+    expect(heldOut?.solved).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
   test.each([
     [
       'claims to have solved everything',
@@ -237,6 +252,22 @@ describe('an agent that cheats or breaks', () => {
       ),
     ],
     ['improve changes nothing', altered('improve.js', 'return child;', 'return { files, rationale: "" };')],
+    [
+      'improve writes more than anybody could read',
+      altered(
+        'improve.js',
+        'return child;',
+        "return { files: { ...child.files, 'lessons.js': '//' + 'x'.repeat(1e6) }, rationale: '' };",
+      ),
+    ],
+    [
+      'improve answers with files that throw when they are read',
+      altered(
+        'improve.js',
+        'return child;',
+        "return { files: new Proxy(child.files, { get: () => { throw null; } }), rationale: '' };",
+      ),
+    ],
     [
       'improve adds a file',
       altered(

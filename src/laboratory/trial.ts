@@ -1,0 +1,91 @@
+import { agentFigures } from '../automation/agentFigures';
+import { selfImprove } from '../benchmarks/selfImprove';
+import type { Experiment } from '../evolution/experiment';
+import { evolve } from '../evolution/loop';
+import type { Pace } from '../evolution/ports';
+import { Run } from '../evolution/run';
+import type { SelfImprovement } from '../evolution/selfImprovement/selfImprovement';
+import type { Task } from '../evolution/task';
+import type { Sandbox } from '../sandbox/sandbox';
+
+/** One run of an experiment with agents, and what differs in it from the default. */
+export interface Trial {
+  readonly seed: number;
+  readonly children: number;
+  /** Only so many study, exam and held-out tasks, spread over all of them; for a quick look. */
+  readonly tasks?: number;
+  /** Test runs for each task of an exam. */
+  readonly testRuns?: number;
+  readonly selection?: string;
+  readonly rules?: Partial<SelfImprovement>;
+  /** Values of constants of the agent, by name: `{ CHANCE: '1' }` replaces `const CHANCE = …;`. */
+  readonly constants?: Readonly<Record<string, string>>;
+}
+
+const pace: Pace = { admit: () => true, opened: () => Promise.resolve(), seconds: () => 0 };
+
+/** Runs the experiment to its end in this process. @throws Error if the agent has no constant of that name. */
+export async function runTrial(trial: Trial, sandbox: Sandbox, tell: (words: string) => void) {
+  const experiment = await experimentOf(trial);
+  const run = new Run(experiment);
+  const ports = {
+    sandbox,
+    journal: { commit: () => {} },
+    pace,
+    tell: (_: string, words: string) => tell(words),
+  };
+  await evolve(run, ports, new AbortController().signal);
+  const { events, digest } = run.journal;
+  const file = JSON.stringify({ events });
+  const dismissed: Record<string, number> = {};
+  for (const event of events) {
+    if (event.type === 'dismissed') dismissed[event.reason] = (dismissed[event.reason] ?? 0) + 1;
+  }
+  return { seed: trial.seed, digest, ...agentFigures(file), dismissed };
+}
+
+async function experimentOf({
+  seed,
+  children,
+  tasks,
+  testRuns,
+  selection,
+  rules = {},
+  constants = {},
+}: Trial) {
+  const changes: Partial<Experiment> = {
+    seed,
+    budget: { variants: null, verdicts: children + 1, seconds: null },
+    ...(testRuns !== undefined && { testRuns }),
+    ...(selection !== undefined && { selection }),
+  };
+  const experiment = await selfImprove(changes, { rules });
+  const school = experiment.selfImprovement!;
+  const few = (list: readonly Task[]): readonly Task[] =>
+    tasks === undefined || list.length <= tasks
+      ? list
+      : Array.from({ length: tasks }, (_, i) => list[Math.floor((i * list.length) / tasks)]!);
+  const files = withConstants(experiment.agent.files, constants);
+  return {
+    ...experiment,
+    agent: { ...experiment.agent, files },
+    task: { ...experiment.task, program: files },
+    selfImprovement: {
+      ...school,
+      study: few(school.study),
+      exam: few(school.exam),
+      heldOut: few(school.heldOut),
+    },
+  };
+}
+
+function withConstants(files: Readonly<Record<string, string>>, constants: Readonly<Record<string, string>>) {
+  const changed: Record<string, string> = { ...files };
+  for (const [name, value] of Object.entries(constants)) {
+    const place = new RegExp(`const ${name} = [^;]*;`);
+    const file = Object.keys(changed).find((path) => place.test(changed[path]!));
+    if (file === undefined) throw new Error(`the agent has no constant ${name}`);
+    changed[file] = changed[file]!.replace(place, `const ${name} = ${value};`);
+  }
+  return changed;
+}
