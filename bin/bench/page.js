@@ -34,7 +34,7 @@ export async function page(opened) {
   const withMany = await watch(context, opened.url, many, MANY, FRAMES_SECONDS);
   const withMost = await watch(context, opened.url, most, MOST, FRAMES_SECONDS);
   await context.close();
-  const [load] = await firstLoad(opened);
+  const load = (await firstLoad(opened)).find((figure) => 'value' in figure);
   const tasks = (/** @type {typeof watched} */ one) =>
     `${one.variants} variants, ${one.tasks.length} tasks: ${one.tasks.join(', ') || 'none'}`;
   return [
