@@ -1,4 +1,4 @@
-import type { Policy } from './policy';
+import type { Candidate, Policy } from './policy';
 import { sigmoid } from './statistics';
 
 /**
@@ -6,18 +6,21 @@ import { sigmoid } from './statistics';
  * code): weight = sigmoid(λ · (score − α₀)) / (1 + children), with λ = 10 and α₀ = 0.5. Good variants are preferred, and
  * of two alike the one with fewer children.
  */
-export const dgm: Policy = (candidates) => weights(candidates, MIDPOINT);
+export const dgm: Policy = (candidates) => weights(candidates, ({ score }) => score - MIDPOINT);
 
 /**
- * The same with α₀ = 0.75 times the best score in the archive: the published midpoint tells nothing apart where all
- * scores are low, as those of agents on a hard benchmark are (measured with a prototype: scores of 0.1 to 0.3).
+ * The same in units of the best score in the archive, with α₀ = 0.75 of it: the published formula tells little apart where
+ * all scores are low, as those of agents on a hard benchmark are. With the best at 0.2, one that solves nothing has a
+ * seventh of its weight; here it has 0.0006 of it.
  */
-export const relativeDgm: Policy = (candidates) =>
-  weights(candidates, RELATIVE_MIDPOINT * Math.max(...candidates.map(({ score }) => score)));
+export const relativeDgm: Policy = (candidates) => {
+  const best = Math.max(...candidates.map(({ score }) => score)) || 1;
+  return weights(candidates, ({ score }) => score / best - RELATIVE_MIDPOINT);
+};
 
 const SHARPNESS = 10;
 const MIDPOINT = 0.5;
 const RELATIVE_MIDPOINT = 0.75;
 
-const weights = (candidates: Parameters<Policy>[0], midpoint: number): number[] =>
-  candidates.map(({ score, children }) => sigmoid(SHARPNESS * (score - midpoint)) / (1 + children));
+const weights = (candidates: readonly Candidate[], above: (candidate: Candidate) => number): number[] =>
+  candidates.map((candidate) => sigmoid(SHARPNESS * above(candidate)) / (1 + candidate.children));

@@ -53,8 +53,9 @@ describe('a policy weighs by its published formula', () => {
   });
 
   test('relative-dgm', () => {
-    const wanted = normalised([sigmoid(10 * (0.1 - 0.15)), sigmoid(10 * (0.2 - 0.15)) / 2]);
+    const wanted = normalised([sigmoid(10 * (0.5 - 0.75)), sigmoid(10 * (1 - 0.75)) / 2]);
     expectClose(weigh('relative-dgm', archive([0.1], [0.2, 1])), wanted);
+    expectClose(weigh('relative-dgm', archive([0], [0])), [0.5, 0.5]);
   });
 
   test('hyperagents', () => {
