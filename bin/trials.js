@@ -49,16 +49,14 @@ try {
 process.exit();
 
 async function compare() {
-  const { compareSamples } = await vite.ssrLoadModule('/src/evolution/significance.ts');
-  const { random } = await vite.ssrLoadModule('/src/evolution/random.ts');
+  const { permutationTest } = await vite.ssrLoadModule('/src/ui/agents/lab/permutationTest.ts');
   const first = arms[0] ?? giveUp('there is no arm');
   const heldOut = (/** @type {string} */ name) =>
     (outcomes.get(name) ?? []).map(({ champion }) => champion.heldOut?.mean ?? 0);
   for (const { name } of arms) {
     const found = heldOut(name);
     const { mean, sd } = spread(found);
-    const against =
-      name === first.name ? null : compareSamples(found, heldOut(first.name), random(`compare ${name}`));
+    const against = name === first.name ? null : permutationTest(heldOut(first.name), found);
     if (json) console.log(JSON.stringify({ arm: name, seeds: found.length, heldOut: { mean, sd }, against }));
     else {
       const verdict =
