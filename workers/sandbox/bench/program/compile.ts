@@ -5,7 +5,8 @@ import { implicitGlobals } from './implicitGlobals';
 import { mayReserve, RESERVED, usesReserved } from './reserved';
 import { ALL_BUT_DEFAULT, IMPORTS, linkingOf, type Linking, type Request } from './linking';
 import { alternatives, choiceKey, type Choice } from './alternatives';
-import { inOrder, splice, spliceWith, type Splice } from './splice';
+import { inOrder, splice, type Splice } from './splice';
+import { Rereading } from './rereading';
 import { parseFile, type FileKind, type Parsed } from './syntax';
 import { traced, type Span } from './traced';
 
@@ -17,6 +18,7 @@ export interface Prepared {
   readonly linking: Linking | null;
   /** Guards and linking, in order. */
   readonly splices: readonly Splice[];
+  readonly rereading: Rereading;
 }
 
 /** A file's code, ready to be evaluated any number of times, each time with state of its own. */
@@ -57,26 +59,23 @@ export function prepare(path: string, text: string, format: TaskFormat): Prepare
   if (parsed.kind !== 'data' && usesReserved(parsed)) throw new BrokenFile(`${path}: ${RESERVED}`);
   const linking = parsed.kind === 'module' ? linkingOf(parsed) : null;
   const splices = inOrder([...guards(parsed.tree), ...(linking?.splices ?? [])]);
-  return { path, format, parsed, linking, splices };
+  return { path, format, parsed, linking, splices, rereading: new Rereading(parsed, splices) };
 }
-
-/** Text that may hold a loop, a call's body, a sum or a comment: where it goes in, guards must be placed anew. */
-const NEEDS_PARSING =
-  /\b(while|for|do|function|class|get|set|async|await|import|export)\b|=>|\.\.\.|\)\s*\{|\/\/|\/\*|`|(?<!\+)\+(?!\+)/;
 
 /** An edit's text with what stands beside it, which may make one name with it. */
 const around = (text: string, { start, end, text: inserted }: Edit): string =>
   text.slice(Math.max(0, start - 20), start) + inserted + text.slice(end, end + 20);
 
 /**
- * The instrumented text of a file after an edit; parsed again only where the edit touches what was spliced in or brings a
- * loop or function of its own.
+ * The instrumented text of a file after an edit: the place around it is read again, or the whole file if the place does not
+ * tell what it comes to.
  * @throws BrokenFile if the edited text cannot be parsed; an error that only compiling finds is left to compiling.
  */
 export function instrumented(file: Prepared, edit: Edit): { text: string; linking: Linking | null } {
-  const mayBeQuick = !NEEDS_PARSING.test(edit.text) && !mayReserve(around(file.parsed.text, edit));
-  const quick = mayBeQuick ? spliceWith(file.parsed.text, file.splices, edit) : null;
-  if (quick !== null) return { text: quick, linking: file.linking };
+  if (!mayReserve(around(file.parsed.text, edit))) {
+    const text = file.rereading.edited(edit);
+    if (text !== null) return { text, linking: file.linking };
+  }
   const again = prepare(file.path, splice(file.parsed.text, [edit]), file.format);
   return { text: splice(again.parsed.text, again.splices), linking: again.linking };
 }

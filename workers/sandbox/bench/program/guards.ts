@@ -32,9 +32,11 @@ export function guards(tree: AnyNode, around: Around = () => null): Splice[] {
     const wrap = around(node, parent, key);
     const grows = mayGrow(node) && !isCounted(node, parent);
     const children = (before = '', after = ''): void => {
-      insert(node.start, `${before}${wrap?.before ?? ''}${grows ? `${GROWN}(` : ''}`);
+      insert(node.start, before);
+      insert(node.start, `${wrap?.before ?? ''}${grows ? `${GROWN}(` : ''}`);
       eachChild(node, (child, childKey) => walk(child, node, childKey));
-      insert(node.end, `${grows ? ')' : ''}${wrap?.after ?? ''}${after}`);
+      insert(node.end, `${grows ? ')' : ''}${wrap?.after ?? ''}`);
+      insert(node.end, after);
     };
     if (key === 'body' && parent && isLoop(parent)) {
       if (node.type !== 'BlockStatement') return children(`{${BURN}();`, '}');
