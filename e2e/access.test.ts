@@ -177,6 +177,21 @@ test('the keyboard reaches everything that can be pressed, in a circle without a
   expect(left).toEqual([]);
 });
 
+test('what is opened right after another dialog was closed stays open', async ({ page }) => {
+  await visit(page);
+  await page.getByRole('button', { name: 'Runs', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Runs in this browser' })).toBeVisible();
+  // The browser tells the page of closing in a task of its own, which comes after this one.
+  await page.evaluate(async () => {
+    const dialog = document.querySelector('dialog[open]') as HTMLDialogElement;
+    const told = new Promise((resolve) => dialog.addEventListener('close', resolve, { once: true }));
+    dialog.close();
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true }));
+    await told;
+  });
+  await expect(page.getByRole('dialog', { name: 'Find anything' })).toBeVisible();
+});
+
 test('Escape closes what was opened, and the focus goes back to where it was', async ({ page }) => {
   await visit(page);
   for (const name of ['Choose an experiment', 'Runs', 'Budget and seed']) {
