@@ -24,7 +24,8 @@ export class Machine {
       machine.#port.onmessage = ({ data }: MessageEvent<FromJudge>) => {
         if (data.type === 'ready') resolve();
         if (data.type === 'broken') reject(new Error(data.message));
-        if (data.type === 'verdict') machine.#asked.get(data.id)?.(data.verdict);
+        if (data.type === 'verdicts')
+          for (const { id, verdict } of data.verdicts) machine.#asked.get(id)?.(verdict);
       };
     });
     return machine;
@@ -34,7 +35,7 @@ export class Machine {
     const id = ++this.#ids;
     return new Promise((resolve) => {
       this.#asked.set(id, resolve);
-      this.#port.postMessage({ type: 'judge', id, job } satisfies ToJudge);
+      this.#port.postMessage({ type: 'judge', jobs: [{ id, job }] } satisfies ToJudge);
     });
   }
 

@@ -15,15 +15,26 @@ export interface Init {
   readonly wasm?: ArrayBuffer;
 }
 
-/** Loop to a judge. Answered by one `verdict` with the same id, in the order of the jobs. */
-export type ToJudge = { readonly type: 'judge'; readonly id: number; readonly job: JudgeJob };
+/** Loop to a judge: several jobs, because a message costs about as much as a fifth of a verdict. */
+export type ToJudge = { readonly type: 'judge'; readonly jobs: readonly NumberedJob[] };
+
+export interface NumberedJob {
+  readonly id: number;
+  readonly job: JudgeJob;
+}
+
+export interface NumberedVerdict {
+  readonly id: number;
+  readonly verdict: Verdict;
+}
 
 /** A judge to the loop. */
 export type FromJudge =
   /** Once, when it can take jobs. `build` names the engine and the harness that give the verdicts. */
   | { readonly type: 'ready'; readonly build: string }
-  | { readonly type: 'verdict'; readonly id: number; readonly verdict: Verdict }
-  /** The engine itself is lost (an abort, a host exception): replace this worker and judge the job again. */
+  /** One for each job under its id, in the order of the jobs; in as many messages as suits the judge. */
+  | { readonly type: 'verdicts'; readonly verdicts: readonly NumberedVerdict[] }
+  /** The engine itself is lost (an abort, a host exception): replace this worker and judge the jobs again. */
   | { readonly type: 'broken'; readonly message: string };
 
 /** Loop to a bench. One job at a time; answered by one `proposed` or `improved` with the same id. */

@@ -17,7 +17,7 @@ afterEach(() => {
 
 const job = (name: string): JudgeJob => ({ format: 'script', files: {}, tests: [name] });
 
-/** The far side of a frame: workers that answer with the name of their job, and die of a job named 'deadly'. */
+/** The far side of a frame: workers that answer with the name of their job, die of a job named 'deadly', and say nothing more after 'endless'. */
 function farSide(port: MessagePort, begun: string[]): void {
   const tell = (message: FromFrame) => port.postMessage(message);
   port.onmessage = ({ data }: MessageEvent<ToFrame>) => {
@@ -26,23 +26,29 @@ function farSide(port: MessagePort, begun: string[]): void {
     opened.push(worker);
     const say = (message: FromJudge) => worker.postMessage(message);
     let dead = false;
-    worker.onmessage = ({ data: asked }: MessageEvent<ToJudge>) => {
-      const [name = ''] = asked.job.tests;
-      if (dead) return;
-      begun.push(name);
-      if (name === 'deadly') {
-        dead = true;
-        return tell({ type: 'failed', id, message: 'it died' });
+    worker.onmessage = ({ data: { jobs } }: MessageEvent<ToJudge>) => {
+      for (const asked of jobs) {
+        const [name = ''] = asked.job.tests;
+        if (dead) return;
+        begun.push(name);
+        if (name === 'deadly') {
+          dead = true;
+          return tell({ type: 'failed', id, message: 'it died' });
+        }
+        if (name === 'endless') return void (dead = true);
+        const verdict = { ending: 'finished', tests: [], fuel: 0, output: name } as const;
+        say({ type: 'verdicts', verdicts: [{ id: asked.id, verdict }] });
       }
-      const verdict = { ending: 'finished', tests: [], fuel: 0, output: name } as const;
-      say({ type: 'verdict', id: asked.id, verdict });
     };
     say({ type: 'ready', build: 'none' });
   };
 }
 
 /** One worker that takes so many jobs at once; `begun` lists what its workers began with. */
-function poolOfOne(depth: number): {
+function poolOfOne(
+  depth: number,
+  backstopMs = BACKSTOP_MS,
+): {
   judged: (name: string) => Promise<string>;
   pool: Pool;
   begun: string[];
@@ -54,7 +60,7 @@ function poolOfOne(depth: number): {
   opened.push(frame, port2);
   const pool = new Pool(1, depth, async () => (await SandboxWorker.start(frame, 'judge')).worker);
   const judged = async (name: string) => {
-    const answer = await pool.run((worker) => worker.ask({ type: 'judge', job: job(name) }, BACKSTOP_MS));
+    const answer = await pool.run((worker) => worker.ask({ type: 'judge', job: job(name) }, backstopMs));
     return answer.type === 'verdict' ? answer.verdict.output : '';
   };
   return { judged, pool, begun };
@@ -75,6 +81,18 @@ describe('a pool', () => {
     expect(others).toEqual(['a', 'b'].map((value) => ({ status: 'fulfilled', value })));
     expect(begun.filter((name) => name === 'deadly')).toHaveLength(2);
     expect(await judged('c')).toBe('c');
+    expect(pool.replaced).toBe(2);
+  });
+
+  it('gives up what outlasts the clock alone, not what was sent along with it', async () => {
+    const { judged, pool } = poolOfOne(4, 300);
+    const settled = await Promise.allSettled(['a', 'endless', 'b', 'c'].map(judged));
+    expect(settled.map((one) => (one.status === 'fulfilled' ? one.value : one.reason))).toEqual([
+      'a',
+      expect.objectContaining({ ending: 'timed-out' }),
+      'b',
+      'c',
+    ]);
     expect(pool.replaced).toBe(2);
   });
 

@@ -33,6 +33,8 @@ test.each<[string, unknown]>([
   ['a list', []],
   ['another job’s answer', { ...result, id: 2 }],
   ['that it is ready, again', { type: 'ready' }],
+  ['verdicts that are none', { type: 'verdicts', verdicts: [null] }],
+  ['verdicts that are no list', { type: 'verdicts', verdicts: 7 }],
   ['a type that there is not', { type: 'constructor', id: 1 }],
 ])('a worker that answers with %s is ended, and its job is lost', async (_, said) => {
   const { worker, port, ended } = await started();

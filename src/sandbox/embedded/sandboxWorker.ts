@@ -1,15 +1,23 @@
-import type { FromBench, FromJudge, ToBench, ToJudge } from '../../../workers/sandbox/protocol';
+import type {
+  FromBench,
+  FromJudge,
+  NumberedJob,
+  NumberedVerdict,
+  ToBench,
+  ToJudge,
+} from '../../../workers/sandbox/protocol';
 import type { WorkerKind } from '../../../workers/sandbox/frame';
 import { WORKER_START_MS } from '../limits';
 import type { Frame } from './frame';
+import type { JudgeJob } from '../sandbox';
 import { Lost } from './lost';
 
 type Message = FromJudge | FromBench;
 type Ready = Extract<Message, { type: 'ready' }>;
-type Answer = Exclude<Message, { type: 'ready' | 'broken' }>;
+type Answer = ({ readonly type: 'verdict' } & NumberedVerdict) | Extract<FromBench, { id: number }>;
 
 /** A job without the number that it gets here. */
-type Work = WithoutId<ToJudge | ToBench>;
+type Work = WithoutId<ToBench> | { readonly type: 'judge'; readonly job: JudgeJob };
 type WithoutId<Job> = Job extends unknown ? Omit<Job, 'id'> : never;
 
 /** Something the worker still has to answer. */
@@ -24,13 +32,18 @@ interface Question {
 const TYPES: readonly unknown[] = [
   'ready',
   'broken',
-  'verdict',
+  'verdicts',
   'proposed',
   'improved',
 ] satisfies Message['type'][];
 
+const isRecord = (data: unknown): data is Readonly<Record<string, unknown>> =>
+  typeof data === 'object' && data !== null;
+
 const isMessage = (data: unknown): data is Message =>
-  typeof data === 'object' && data !== null && 'type' in data && TYPES.includes(data.type);
+  isRecord(data) &&
+  TYPES.includes(data['type']) &&
+  (data['type'] !== 'verdicts' || (Array.isArray(data['verdicts']) && data['verdicts'].every(isRecord)));
 
 /** One worker in the sandbox's frame. It does one job after the other; the next may already wait in it. */
 export class SandboxWorker {
@@ -39,6 +52,8 @@ export class SandboxWorker {
   readonly #port: MessagePort;
   /** The one that the worker is at, then those that wait in it. */
   readonly #open: Question[] = [];
+  /** Jobs for a judge that are sent together once everybody who asks at this moment has asked. */
+  #unsent: NumberedJob[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lost: Lost | null = null;
   #jobs = 0;
@@ -78,8 +93,24 @@ export class SandboxWorker {
    */
   async ask(job: Work, backstopMs: number): Promise<Answer> {
     const id = ++this.#jobs;
-    this.#port.postMessage({ ...job, id });
+    if (job.type === 'judge') this.#sendSoon({ id, job: job.job });
+    else this.#post({ ...job, id });
     return (await this.#answer(id, backstopMs)) as Answer;
+  }
+
+  #sendSoon(job: NumberedJob): void {
+    if (this.#unsent.length === 0) queueMicrotask(() => this.#sendJobs());
+    this.#unsent.push(job);
+  }
+
+  #sendJobs(): void {
+    const jobs = this.#unsent;
+    this.#unsent = [];
+    this.#post({ type: 'judge', jobs });
+  }
+
+  #post(message: ToJudge | ToBench): void {
+    this.#port.postMessage(message);
   }
 
   /** Ends it at once; what it was doing rejects with `lost`. */
@@ -98,10 +129,15 @@ export class SandboxWorker {
 
   #hear(message: Message): void {
     if (message.type === 'broken') return this.end(new Lost('sandbox-died', String(message.message)));
+    if (message.type !== 'verdicts') this.#take(message);
+    else for (const { id, verdict } of message.verdicts) this.#take({ type: 'verdict', id, verdict });
+    if (!this.#lost) this.#watch();
+  }
+
+  #take(message: Answer | Ready): void {
     const [current] = this.#open;
     if (!current || current.id !== (message.type === 'ready' ? 0 : message.id)) return this.#unasked();
     this.#open.shift();
-    this.#watch();
     current.resolve(message);
   }
 
@@ -119,14 +155,14 @@ export class SandboxWorker {
     this.end(new Lost('sandbox-died', 'a sandbox worker said what nobody asked for'));
   }
 
-  /** Those that waited in it have not begun: they are lost with it, but it was not their time that was up. */
+  /** Which of several jobs was under way is not known: none of them is blamed, and each is tried again alone. */
   #end(lost: Lost): void {
     if (this.#lost) return;
     this.#lost = lost;
     this.#port.close();
     clearTimeout(this.#timer);
-    const [current, ...waiting] = this.#open.splice(0);
-    current?.reject(lost);
-    for (const { reject } of waiting) reject(new Lost('sandbox-died', lost.message));
+    const open = this.#open.splice(0);
+    const told = open.length === 1 ? lost : new Lost('sandbox-died', lost.message);
+    for (const { reject } of open) reject(told);
   }
 }
