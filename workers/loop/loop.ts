@@ -22,9 +22,10 @@ import type { OwnAgent } from '../../src/storage/ownAgents';
 import type { PromisedDigest, RunRow } from '../../src/storage/runRow';
 import type { RunStore } from '../../src/storage/runStore';
 import { NewsDesk } from './newsDesk';
-import { replay, type OpenRun } from './openRun';
+import type { OpenRun } from './openRun';
 import { partsOf } from './parts';
 import { OpenRuns } from './openRuns';
+import { replay } from './replay';
 import type { Host, LoopApi, OpenedRun, StorageReport, VariantDetail, VariantRow } from './protocol';
 import { newRow } from './rows';
 

@@ -6,8 +6,9 @@ import { inProcessSandbox } from '../../src/sandbox/inProcess';
 import { openDatabase } from '../../src/storage/database';
 import type { RunStore } from '../../src/storage/runStore';
 import { SavedRuns } from '../../src/storage/savedRuns';
-import { OpenRun, outlinesOf, replay } from './openRun';
+import { OpenRun } from './openRun';
 import { partsOf } from './parts';
+import { outlinesOf, replay } from './replay';
 import { newRow, variantDetail } from './rows';
 
 const VARIANTS = 8;

@@ -1,6 +1,7 @@
 import type { OutlinedRun, RunStore, StoredRun } from '../../src/storage/runStore';
 import { holdRun, type Hold } from './hold';
-import { OpenRun, outlinesOf, type Surroundings } from './openRun';
+import { OpenRun, type Surroundings } from './openRun';
+import { outlinesOf } from './replay';
 
 const GONE = 'this run is no longer kept in this browser';
 
