@@ -8,18 +8,16 @@ import type { Needs } from '../../src/evolution/task';
 import type { Sandbox } from '../../src/sandbox/sandbox';
 import { JournalWriter } from '../../src/storage/journalWriter';
 import { outlineOf } from '../../src/storage/outline';
+import { runBytes } from '../../src/storage/runBytes';
 import type { RunRow } from '../../src/storage/runRow';
 import type { OutlinedRun, RunStore } from '../../src/storage/runStore';
 import { Contents } from './contents';
 import { Pacer } from './pacer';
 import type { News, RunState, VariantDetail } from './protocol';
 import { replay } from './replay';
-import { rowOf, variantDetail } from './rows';
+import { marked, rowOf, variantDetail } from './rows';
 import { storedVariant } from './storedVariant';
 import { Telling } from './telling';
-
-/** Reading more variants than this takes long enough to be told of. */
-const MANY = 2_000;
 
 /** How often a run that is under way tells how long it has been, in milliseconds. */
 const CLOCK_MS = 1_000;
@@ -162,6 +160,12 @@ export class OpenRun {
     this.tellProgress();
   }
 
+  /** Deleted at that time (milliseconds since 1970), but still to be brought back; null: brought back. */
+  async mark(removedAt: number | null): Promise<void> {
+    this.#row = marked(this.row, removedAt);
+    await this.#keepRow();
+  }
+
   async extend(budget: Experiment['budget']): Promise<void> {
     await this.stop();
     const { journal, texts } = await this.whole();
@@ -193,16 +197,22 @@ export class OpenRun {
   }
 
   async #read(): Promise<Run> {
-    if (this.#row.variants > MANY)
-      this.#around.tell({
-        type: 'stage',
-        stage: 'select',
-        words: `reads ${this.#row.variants} variants from the archive`,
-      });
-    const stored = await this.#around.store.read(this.id);
-    if (!stored) throw new Error('this run is no longer kept in this browser');
-    this.#run = replay(stored);
-    return this.#run;
+    const { tell, store } = this.#around;
+    const reading = (share: number | null) => tell({ type: 'reading', run: this.id, share });
+    try {
+      const stored = await store.read(this.id, reading);
+      if (!stored) throw new Error('this run is no longer kept in this browser');
+      const run = replay(stored);
+      if (stored.row.bytes === undefined) this.#grow(runBytes(run.journal.events, run.texts));
+      this.#run = run;
+      return run;
+    } finally {
+      reading(null);
+    }
+  }
+
+  #grow(bytes: number): void {
+    this.#row = { ...this.#row, bytes: (this.#row.bytes ?? 0) + bytes };
   }
 
   async #begin(): Promise<void> {
@@ -256,6 +266,7 @@ export class OpenRun {
     const first = run.journal.events.length - events.length;
     const outline = outlineOf(run, first, events, this.contents.rows.length, this.#pacer.seconds());
     this.contents.add(outline);
+    this.#grow(runBytes(events, texts));
     this.#writer.commit(outline, events, texts);
     this.tellProgress();
     const { promised } = this.#row;
