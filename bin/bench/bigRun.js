@@ -22,6 +22,7 @@ export async function bigRun(page, size) {
     await loop.stop();
     const file = await loop.exportRun(id);
     await loop.remove(id);
+    await loop.sweep([id]);
     return file;
   }, REAL);
   await page.evaluate(await grower());

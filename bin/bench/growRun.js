@@ -5,6 +5,7 @@ import { canonical, contentId } from '../../src/evolution/digest';
 import { readRunFile } from '../../src/sharing/runFile';
 import { openDatabase } from '../../src/storage/database';
 import { outlineOf } from '../../src/storage/outline';
+import { runBytes } from '../../src/storage/runBytes';
 import { SavedRuns } from '../../src/storage/savedRuns';
 import { newRow, rowOf } from '../../workers/loop/rows';
 
@@ -45,11 +46,13 @@ export async function growRun(file, size) {
   run.commit(gathered, texts);
   let first = 0;
   let known = 0;
+  let bytes = row.bytes ?? 0;
   const write = async () => {
     const seconds = run.archive.turns * TURN_SECONDS;
     const batch = { first, events: gathered, at: Date.now() };
     const outline = outlineOf(run, first, gathered, known, seconds);
-    await store.append(rowOf(run, row, seconds), [{ batch, outline }], texts);
+    bytes += runBytes(gathered, texts);
+    await store.append({ ...rowOf(run, row, seconds), bytes }, [{ batch, outline }], texts);
     first += gathered.length;
     known = run.archive.variants.length;
     gathered = [];

@@ -34,6 +34,10 @@ export interface RunRow {
   /** How many events of the journal the digest is of; absent where nobody counted. */
   readonly events?: number;
   readonly finished: FinishReason | null;
+  /** About how many bytes this browser keeps of it; absent where nobody counted. */
+  readonly bytes?: number;
+  /** When it was deleted, milliseconds since 1970: until it is swept out it can be brought back. */
+  readonly removedAt?: number;
   /** What the link that this run was opened from promised. */
   readonly promised?: PromisedDigest;
 }

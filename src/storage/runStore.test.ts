@@ -63,6 +63,20 @@ describe.each(stores)('runs in %s', (_, open) => {
     expect(await store.texts('a', ['h', 'none'])).toEqual(new Map([['h', 'text']]));
   });
 
+  test('tell how far a long one has been read, and come whole', async () => {
+    const parts = Array.from({ length: 250 }, (_, i) => part(i, [selected(i)]));
+    const texts = new Map(Array.from({ length: 250 }, (_, i) => [`text ${i}`, `${i}`]));
+    await store.create(row('a'), experiment);
+    await store.append(row('a'), parts, texts);
+    const shares: number[] = [];
+    const stored = await store.read('a', (share) => shares.push(share));
+    expect(stored?.batches.map(({ first }) => first)).toEqual(parts.map(({ batch }) => batch.first));
+    expect(stored?.texts).toEqual(texts);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    // What is in memory is there at once.
+    if (shares.length > 0) expect(shares.at(-1)).toBe(1);
+  });
+
   test('are read in short, from any event on', async () => {
     await store.create(row('a'), experiment);
     await store.append(row('a'), [part(0, [selected(1)]), part(1, [selected(2)])], new Map());

@@ -39,8 +39,8 @@ export interface OutlinedRun {
 /** Where runs are kept. Rejections are the store's own (a full disk, a blocked database). */
 export interface RunStore {
   rows(): Promise<RunRow[]>;
-  /** The whole run: of 50,000 variants that is a hundred megabytes and more. */
-  read(id: string): Promise<StoredRun | undefined>;
+  /** The whole run: of 50,000 variants that is a hundred megabytes and more. `onRead` hears what share of it is there, 0 to 1. */
+  read(id: string, onRead?: (share: number) => void): Promise<StoredRun | undefined>;
   /** The run in short; `from` leaves out the outlines of events before that one. */
   outline(id: string, from?: number): Promise<OutlinedRun | undefined>;
   /** The batch of the journal that begins with the event number `first`. */

@@ -6,6 +6,9 @@ import type { Outline } from './outline';
 import type { RunRow } from './runRow';
 import type { Batch, OutlinedRun, Part, RunStore, StoredRun } from './runStore';
 
+/** Records that are read at once: a whole long run in one piece would be there after seconds, without a word between. */
+const PIECE = 100;
+
 /** Runs in IndexedDB. */
 export class SavedRuns implements RunStore {
   readonly #database: IDBPDatabase<Schema>;
@@ -18,18 +21,29 @@ export class SavedRuns implements RunStore {
     return this.#database.getAll('runs');
   }
 
-  async read(id: string): Promise<StoredRun | undefined> {
+  async read(id: string, onRead: (share: number) => void = () => {}): Promise<StoredRun | undefined> {
     const tx = this.#database.transaction(['runs', 'experiments', 'journal', 'texts']);
-    const [row, experiment, batches, keys, values] = await Promise.all([
+    const [row, experiment, places, contents] = await Promise.all([
       tx.objectStore('runs').get(id),
       tx.objectStore('experiments').get(id),
-      tx.objectStore('journal').getAll(ofRun(id)),
+      tx.objectStore('journal').getAllKeys(ofRun(id)),
       tx.objectStore('texts').getAllKeys(ofRun(id)),
-      tx.objectStore('texts').getAll(ofRun(id)),
-      tx.done,
     ]);
     if (!row || !experiment) return undefined;
-    return { row, experiment, batches, texts: new Map(keys.map((key, i) => [key[1], values[i] ?? ''])) };
+    const all = places.length + contents.length;
+    const batches: Batch[] = [];
+    for (const keys of pieces(places)) {
+      for (const batch of await tx.objectStore('journal').getAll(rangeOf(keys))) batches.push(batch);
+      onRead(batches.length / all);
+    }
+    const texts = new Map<string, string>();
+    for (const keys of pieces(contents)) {
+      const values = await tx.objectStore('texts').getAll(rangeOf(keys));
+      keys.forEach(([, content], i) => texts.set(content, values[i] ?? ''));
+      onRead((batches.length + texts.size) / all);
+    }
+    await tx.done;
+    return { row, experiment, batches, texts };
   }
 
   async outline(id: string, from = 0): Promise<OutlinedRun | undefined> {
@@ -116,3 +130,9 @@ export class SavedRuns implements RunStore {
     return this.#database.transaction(STORES, 'readwrite', { durability: 'relaxed' });
   }
 }
+
+/** Keys of one store, in order, cut into pieces. */
+const pieces = <Key>(keys: readonly Key[]): Key[][] =>
+  Array.from({ length: Math.ceil(keys.length / PIECE) }, (_, i) => keys.slice(i * PIECE, (i + 1) * PIECE));
+
+const rangeOf = (keys: readonly IDBValidKey[]): IDBKeyRange => IDBKeyRange.bound(keys[0], keys.at(-1));

@@ -22,8 +22,8 @@ export class SpillingRuns implements RunStore {
     return [...(await this.#first.rows()), ...(await this.#second.rows())];
   }
 
-  read(id: string): Promise<StoredRun | undefined> {
-    return this.#home(id).read(id);
+  read(id: string, onRead?: (share: number) => void): Promise<StoredRun | undefined> {
+    return this.#home(id).read(id, onRead);
   }
 
   outline(id: string, from?: number): Promise<OutlinedRun | undefined> {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { newRow, rowOf } from '../../workers/loop/rows';
-import { replay } from '../../workers/loop/openRun';
+import { replay } from '../../workers/loop/replay';
 import { experimentFor } from '../benchmarks/experiments';
 import type { RunEvent } from '../evolution/journal';
 import { evolve } from '../evolution/loop';

@@ -10,7 +10,6 @@ import { AgentView } from './agents/agentView.svelte';
 import { Connection, sentence } from './connection.svelte';
 import { Overlay } from './editor/overlay.svelte';
 import { Gallery } from './experiments/gallery.svelte';
-import type { Arrival } from './importing/arrival';
 import { Notices } from './notices/notices.svelte';
 import { CurrentRun, type Rules } from './run/currentRun.svelte';
 import { judgeJob } from '../evolution/judgeJob';
@@ -202,69 +201,6 @@ export class Playground {
     const changed = { ...experiment, ...changes, task: needs ? { ...task, needs } : task };
     // What came by a link is executed by nobody but a person, whatever the judge.
     await this.choose(changed, undefined, this.linked);
-  }
-
-  /** What was edited by hand becomes a variant of the run, in that person's name; true if it did. */
-  async submit(by: string, rationale: string): Promise<boolean> {
-    const { base, program } = this.overlay;
-    if (!base) return false;
-    const edited = Object.keys(base.files).filter((path) => this.overlay.isChanged(path));
-    const outcome = await this.run.submit(base.number, { files: program, by, rationale });
-    if (!outcome) return false;
-    if ('refused' in outcome) {
-      this.connection.report(`your version is no variant: ${outcome.refused}`);
-      return false;
-    }
-    for (const path of edited) this.overlay.reset(path);
-    this.chosen.pick(outcome.number);
-    this.view.show('change');
-    this.notices.say(`Your version is #${outcome.number} of the archive.`);
-    return true;
-  }
-
-  /** A new experiment that begins where a variant is; the run that is open stays kept. */
-  async fork(number: number, files: Files): Promise<void> {
-    const { experiment } = this.run;
-    if (!experiment) return;
-    await this.#chooseOwn(experiment, {
-      ...experiment.task,
-      id: `${experiment.task.id}-from-${number}`,
-      title: `${experiment.task.title}, from #${number}`,
-      program: files,
-    });
-  }
-
-  /** What is edited becomes an experiment of its own. */
-  async adopt(): Promise<void> {
-    const { experiment } = this.overlay;
-    if (!experiment) return;
-    const { task } = experiment;
-    await this.#chooseOwn(experiment, { ...task, id: `${task.id}-edited`, title: `${task.title}, edited` });
-  }
-
-  async #chooseOwn(experiment: Experiment, task: Task): Promise<void> {
-    this.gallery.addOwn(task);
-    // What came by a link is executed by nobody but a person, however it was changed.
-    await this.choose({ ...experiment, name: task.id, title: task.title, task }, undefined, this.linked);
-    this.view.pick(null);
-    this.notices.say(`'${task.title}' is now the experiment. Press Run.`);
-  }
-
-  /** Takes in what was picked or dropped. */
-  async take(arrival: Arrival): Promise<void> {
-    if (arrival.kind === 'refused') this.connection.report(arrival.reason);
-    if (arrival.kind === 'program') this.show({ kind: 'own', files: arrival.files });
-    if (arrival.kind === 'run') {
-      const id = await this.kept.import(arrival.text);
-      if (id) await this.openRun(id);
-    }
-    if (arrival.kind === 'data set') {
-      const { importHumanEval } = await import('../benchmarks/humanEval');
-      const imported = importHumanEval(arrival.text, arrival.name);
-      if (imported.benchmark.tasks.length > 0)
-        this.gallery.addImported(arrival.name, imported.benchmark.tasks);
-      this.show({ kind: 'import', imported });
-    }
   }
 
   /** Judges the program as it starts, so that one sees what fails before Run. Never what came by a link. */

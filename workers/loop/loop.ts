@@ -19,17 +19,22 @@ import { readRunFile, writeRunFile } from '../../src/sharing/runFile';
 import { inShort } from '../../src/storage/inShort';
 import { openStores, type Stores } from '../../src/storage/openStores';
 import type { OwnAgent } from '../../src/storage/ownAgents';
+import { runBytes } from '../../src/storage/runBytes';
 import type { PromisedDigest, RunRow } from '../../src/storage/runRow';
 import type { RunStore } from '../../src/storage/runStore';
 import { NewsDesk } from './newsDesk';
-import { replay, type OpenRun } from './openRun';
+import type { OpenRun } from './openRun';
 import { partsOf } from './parts';
 import { OpenRuns } from './openRuns';
+import { replay } from './replay';
 import type { Host, LoopApi, OpenedRun, StorageReport, VariantDetail, VariantRow } from './protocol';
 import { newRow } from './rows';
 
 /** Rows of variants that the page is given at once: it takes them in within a few milliseconds. */
 const ROWS_AT_ONCE = 2_000;
+
+/** Deleted runs are swept out so many milliseconds after the start: a large one takes seconds, for which others would wait. */
+const SWEEP_AFTER_MS = 10_000;
 
 /** The loop worker: one sandbox, the runs that are kept, and the run that is open. */
 export class Loop implements LoopApi {
@@ -54,6 +59,8 @@ export class Loop implements LoopApi {
     // The sandbox takes longest: it starts while the store is opened. A failure is told to whoever waits for it.
     this.#readySandbox().catch(() => undefined);
     this.#stores = await openStores(keep, (reason) => void this.#report(reason));
+    // A tab may have been closed before it swept. A store that fails is told of at the next write.
+    setTimeout(() => void this.#open.sweep().catch(() => undefined), SWEEP_AFTER_MS);
   }
 
   async warmUp(): Promise<void> {
@@ -62,7 +69,10 @@ export class Loop implements LoopApi {
 
   async runs(): Promise<RunRow[]> {
     const rows = await this.#runs.rows();
-    return rows.map((row) => this.#open.live(row.id)?.row ?? row).sort((a, b) => b.changedAt - a.changedAt);
+    return rows
+      .map((row) => this.#open.live(row.id)?.row ?? row)
+      .filter(({ removedAt }) => removedAt === undefined)
+      .sort((a, b) => b.changedAt - a.changedAt);
   }
 
   async create(experiment: Experiment, promised?: PromisedDigest): Promise<string> {
@@ -95,6 +105,14 @@ export class Loop implements LoopApi {
     await this.#open.remove(id);
   }
 
+  async restore(id: string): Promise<void> {
+    await this.#open.restore(id);
+  }
+
+  async sweep(ids: readonly string[]): Promise<void> {
+    await this.#open.sweep(ids);
+  }
+
   async exportRun(id: string): Promise<string> {
     const live = this.#open.live(id);
     if (live) return writeRunFile(live.row, await live.whole());
@@ -105,7 +123,9 @@ export class Loop implements LoopApi {
   async importRun(text: string): Promise<string> {
     const { row, run } = readRunFile(text);
     const { experiment } = run;
-    const kept = { ...newRow(experiment), ...row };
+    const made = newRow(experiment);
+    const bytes = (made.bytes ?? 0) + runBytes(run.journal.events, run.texts);
+    const kept = { ...made, ...row, bytes };
     await this.#runs.create(kept, experiment);
     try {
       await this.#runs.append(kept, partsOf(run, Date.now()), run.texts);

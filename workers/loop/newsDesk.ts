@@ -51,7 +51,8 @@ export class NewsDesk {
     this.#archived = [];
     this.#refused = [];
     for (const key of [...this.#latest.keys()]) {
-      if (key === 'progress' || key === 'compared' || key.startsWith('stage')) this.#latest.delete(key);
+      if (key === 'progress' || key === 'reading' || key === 'compared' || key.startsWith('stage'))
+        this.#latest.delete(key);
     }
   }
 }

@@ -4,10 +4,12 @@ import { experimentNamed } from '../../src/benchmarks/experiments';
 import type { Sandbox } from '../../src/sandbox/sandbox';
 import { inProcessSandbox } from '../../src/sandbox/inProcess';
 import { openDatabase } from '../../src/storage/database';
+import { runBytes } from '../../src/storage/runBytes';
 import type { RunStore } from '../../src/storage/runStore';
 import { SavedRuns } from '../../src/storage/savedRuns';
-import { OpenRun, outlinesOf, replay } from './openRun';
+import { OpenRun } from './openRun';
 import { partsOf } from './parts';
+import { outlinesOf, replay } from './replay';
 import { newRow, variantDetail } from './rows';
 
 const VARIANTS = 8;
@@ -82,4 +84,25 @@ test('a digest that counts other events than there are is not believed', async (
   const { digest } = stored.row;
   const damaged = { ...stored, row: { ...stored.row, digest: 'no', events: 1 } };
   expect(replay(damaged).journal.digest).toBe(digest);
+});
+
+test('a deletion is not forgotten when the store takes in what it could not before', async () => {
+  const run = await finished(VARIANTS);
+  await run.mark(5);
+  expect((await store.read(run.id))?.row.removedAt).toBe(5);
+  await run.extend({ variants: VARIANTS + 2, verdicts: null, seconds: null });
+  await run.start();
+  while (run.state === 'running') await new Promise((resolve) => setTimeout(resolve, 10));
+  await run.stop();
+  expect((await store.read(run.id))?.row).toMatchObject({ removedAt: 5, variants: VARIANTS + 2 });
+  await run.mark(null);
+  expect((await store.read(run.id))?.row).not.toHaveProperty('removedAt');
+});
+
+test('its size is that of what is kept: experiment, journal and texts', async () => {
+  const run = await finished(VARIANTS);
+  const { journal, texts } = await run.whole();
+  const experiment = JSON.stringify(run.experiment).length;
+  expect(run.row.bytes).toBe(experiment + runBytes(journal.events, texts));
+  expect((await store.read(run.id))?.row.bytes).toBe(run.row.bytes);
 });

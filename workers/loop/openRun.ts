@@ -7,17 +7,17 @@ import type { Ports } from '../../src/evolution/ports';
 import type { Needs } from '../../src/evolution/task';
 import type { Sandbox } from '../../src/sandbox/sandbox';
 import { JournalWriter } from '../../src/storage/journalWriter';
-import { outlineOf, type Outline } from '../../src/storage/outline';
-import type { PromisedDigest, RunRow } from '../../src/storage/runRow';
-import type { OutlinedRun, RunStore, StoredRun } from '../../src/storage/runStore';
+import { outlineOf } from '../../src/storage/outline';
+import { runBytes } from '../../src/storage/runBytes';
+import type { RunRow } from '../../src/storage/runRow';
+import type { OutlinedRun, RunStore } from '../../src/storage/runStore';
 import { Contents } from './contents';
 import { Pacer } from './pacer';
 import type { News, RunState, VariantDetail } from './protocol';
-import { rowOf, variantDetail } from './rows';
+import { replay } from './replay';
+import { marked, rowOf, variantDetail } from './rows';
 import { storedVariant } from './storedVariant';
-
-/** Reading more variants than this takes long enough to be told of. */
-const MANY = 2_000;
+import { Telling } from './telling';
 
 /** How often a run that is under way tells how long it has been, in milliseconds. */
 const CLOCK_MS = 1_000;
@@ -45,9 +45,7 @@ export class OpenRun {
   #run: Run | null = null;
   #reading: Promise<Run> | null = null;
   #row: RunRow;
-  #told: number;
-  #toldRefused: number;
-  #compared = false;
+  readonly #telling: Telling;
   #holds: boolean;
   #evolving: Promise<void> | null = null;
   #stop = new AbortController();
@@ -59,8 +57,7 @@ export class OpenRun {
     this.#row = row;
     this.#experiment = experiment;
     this.contents = new Contents(outlines);
-    this.#told = this.contents.rows.length;
-    this.#toldRefused = this.contents.refused.length;
+    this.#telling = new Telling(this.contents, around.tell);
     this.#pacer = new Pacer(row.seconds);
     this.#writer = new JournalWriter(around.store, () => this.row, around.onStorageTrouble, around.onWritten);
   }
@@ -163,6 +160,12 @@ export class OpenRun {
     this.tellProgress();
   }
 
+  /** Deleted at that time (milliseconds since 1970), but still to be brought back; null: brought back. */
+  async mark(removedAt: number | null): Promise<void> {
+    this.#row = marked(this.row, removedAt);
+    await this.#keepRow();
+  }
+
   async extend(budget: Experiment['budget']): Promise<void> {
     await this.stop();
     const { journal, texts } = await this.whole();
@@ -190,30 +193,26 @@ export class OpenRun {
   }
 
   tellProgress(): void {
-    const { rows, refused } = this.contents;
-    const run = this.id;
-    if (rows.length > this.#told) {
-      this.#around.tell({ type: 'archived', run, variants: rows.slice(this.#told) });
-      this.#told = rows.length;
-    }
-    if (refused.length > this.#toldRefused) {
-      this.#around.tell({ type: 'refused', run, parents: refused.slice(this.#toldRefused) });
-      this.#toldRefused = refused.length;
-    }
-    this.#around.tell({ type: 'progress', row: this.row, state: this.state });
+    this.#telling.progress(this.row, this.state);
   }
 
   async #read(): Promise<Run> {
-    if (this.#row.variants > MANY)
-      this.#around.tell({
-        type: 'stage',
-        stage: 'select',
-        words: `reads ${this.#row.variants} variants from the archive`,
-      });
-    const stored = await this.#around.store.read(this.id);
-    if (!stored) throw new Error('this run is no longer kept in this browser');
-    this.#run = replay(stored);
-    return this.#run;
+    const { tell, store } = this.#around;
+    const reading = (share: number | null) => tell({ type: 'reading', run: this.id, share });
+    try {
+      const stored = await store.read(this.id, reading);
+      if (!stored) throw new Error('this run is no longer kept in this browser');
+      const run = replay(stored);
+      if (stored.row.bytes === undefined) this.#grow(runBytes(run.journal.events, run.texts));
+      this.#run = run;
+      return run;
+    } finally {
+      reading(null);
+    }
+  }
+
+  #grow(bytes: number): void {
+    this.#row = { ...this.#row, bytes: (this.#row.bytes ?? 0) + bytes };
   }
 
   async #begin(): Promise<void> {
@@ -267,19 +266,11 @@ export class OpenRun {
     const first = run.journal.events.length - events.length;
     const outline = outlineOf(run, first, events, this.contents.rows.length, this.#pacer.seconds());
     this.contents.add(outline);
+    this.#grow(runBytes(events, texts));
     this.#writer.commit(outline, events, texts);
     this.tellProgress();
     const { promised } = this.#row;
-    if (promised && run.archive.turns >= promised.turns) this.#compare(run, promised);
-  }
-
-  /** Several commits may stand at one turn: a run of agents ends with its champion's measures. */
-  #compare(run: Run, { turns, digest }: PromisedDigest): void {
-    if (this.#compared) return;
-    const same = run.journal.digest === digest;
-    const isLast = !this.experiment.selfImprovement || run.archive.champion !== null;
-    this.#compared = same || isLast || run.archive.turns > turns;
-    if (this.#compared) this.#around.tell({ type: 'compared', run: this.id, same });
+    if (promised) this.#telling.compare(run, this.id, promised);
   }
 
   async #keepRow(experiment?: Experiment): Promise<void> {
@@ -291,23 +282,4 @@ export class OpenRun {
       // The journal's writer reports a store that fails, and keeps trying.
     }
   }
-}
-
-/** A run from its journal; everything else is derived. */
-export function replay({ row, experiment, batches, texts }: StoredRun): Run {
-  const run = new Run(experiment);
-  const events = batches.flatMap((batch) => batch.events);
-  if (row.events === events.length) run.restore(events, texts, row.digest);
-  else run.commit(events, texts);
-  return run;
-}
-
-/** The outlines of a run that was kept without. When its variants came is not known. */
-export function outlinesOf({ experiment, batches, texts }: StoredRun): Outline[] {
-  const run = new Run(experiment);
-  return batches.map(({ first, events }, i) => {
-    const archived = run.archive.variants.length;
-    run.restore(events, i === 0 ? texts : new Map(), '');
-    return outlineOf(run, first, events, archived, null);
-  });
 }

@@ -1,6 +1,11 @@
 import type { OutlinedRun, RunStore, StoredRun } from '../../src/storage/runStore';
 import { holdRun, type Hold } from './hold';
-import { OpenRun, outlinesOf, type Surroundings } from './openRun';
+import { OpenRun, type Surroundings } from './openRun';
+import { outlinesOf } from './replay';
+import { marked } from './rows';
+
+/** A deleted run is left alone for so long, in milliseconds: another tab may still offer to bring it back. */
+const UNDO_MS = 60_000;
 
 const GONE = 'this run is no longer kept in this browser';
 
@@ -52,21 +57,38 @@ export class OpenRuns {
   }
 
   /**
-   * Closes the run if it is open, and deletes it.
+   * Closes the run if it is open, and marks it as deleted: it is not to be found any more, and can be brought back.
    * @throws Error with a sentence if another tab holds it.
    */
   remove(id: string): Promise<void> {
     return this.#inTurn(async () => {
       if (this.current?.id === id) await this.#close();
-      const unwritten = this.#unwritten.get(id);
-      this.#unwritten.delete(id);
-      if (unwritten) await letGo(unwritten);
-      const hold = await holdRun(id);
+      const hold = this.#unwritten.has(id) ? null : await holdRun(id);
       try {
-        if (!hold.held) throw new Error('another tab holds this run: close it there first');
-        await this.#store().remove(id);
+        if (hold?.held === false) throw new Error('another tab holds this run: close it there first');
+        await this.#mark(id, Date.now());
       } finally {
-        await hold.release();
+        await hold?.release();
+      }
+    });
+  }
+
+  /** Brings a deleted run back. @throws Error with a sentence if it has been swept out. */
+  restore(id: string): Promise<void> {
+    return this.#inTurn(() => this.#mark(id, null));
+  }
+
+  /** Deletes what is marked for good, its journal and texts: `ids` of it, or what was marked so long ago that nobody undoes it. */
+  sweep(ids?: readonly string[]): Promise<void> {
+    return this.#inTurn(async () => {
+      for (const row of await this.#store().rows()) {
+        const { removedAt } = this.live(row.id)?.row ?? row;
+        if (removedAt === undefined) continue;
+        if (ids ? !ids.includes(row.id) : removedAt > Date.now() - UNDO_MS) continue;
+        const unwritten = this.#unwritten.get(row.id);
+        this.#unwritten.delete(row.id);
+        if (unwritten) await letGo(unwritten);
+        await this.#store().remove(row.id);
       }
     });
   }
@@ -74,14 +96,22 @@ export class OpenRuns {
   /** The run as it is kept. @throws Error with a sentence if there is no such run. */
   async stored(id: string): Promise<StoredRun> {
     const stored = await this.#store().read(id);
-    if (!stored) throw new Error(GONE);
+    if (!stored || stored.row.removedAt !== undefined) throw new Error(GONE);
     return stored;
+  }
+
+  async #mark(id: string, removedAt: number | null): Promise<void> {
+    const live = this.live(id);
+    if (live) return live.mark(removedAt);
+    const row = (await this.#store().rows()).find((one) => one.id === id);
+    if (!row) throw new Error(GONE);
+    await this.#store().update(marked(row, removedAt));
   }
 
   /** The run in short. @throws Error with a sentence if there is no such run. */
   async #outlined(id: string): Promise<OutlinedRun> {
     const kept = await this.#store().outline(id);
-    if (!kept) throw new Error(GONE);
+    if (!kept || kept.row.removedAt !== undefined) throw new Error(GONE);
     const variants = kept.outlines.reduce((sum, outline) => sum + outline.variants.length, 0);
     if (variants >= kept.row.variants) return kept;
     const outlines = outlinesOf(await this.stored(id));

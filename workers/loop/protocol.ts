@@ -51,6 +51,8 @@ export type News =
   /** A critic has refused proposals of these variants: a number for each proposal. */
   | { readonly type: 'refused'; readonly run: string; readonly parents: readonly number[] }
   | { readonly type: 'progress'; readonly row: RunRow; readonly state: RunState }
+  /** What share of a long run's journal has been read, 0 to 1, before it is gone on with; null when it is there. */
+  | { readonly type: 'reading'; readonly run: string; readonly share: number | null }
   /** The turn that a link promised a digest for has come. */
   | { readonly type: 'compared'; readonly run: string; readonly same: boolean }
   | { readonly type: 'storage'; readonly report: StorageReport }
@@ -96,7 +98,11 @@ export interface LoopApi {
   /** Opens a run, paused, and closes the one before. News are about the open run only. */
   open(id: string): Promise<OpenedRun>;
   rename(id: string, title: string): Promise<void>;
+  /** Deletes a run, in a moment and for a while only: `restore` brings it back, `sweep` frees its place. */
   remove(id: string): Promise<void>;
+  restore(id: string): Promise<void>;
+  /** Deletes removed runs for good. What was never swept is at a later start. */
+  sweep(ids: readonly string[]): Promise<void>;
   /** The run as the text of a file. */
   exportRun(id: string): Promise<string>;
   /** Takes in a run from the text of a file; gives its id. Rejects with a sentence if it is damaged. */

@@ -25,6 +25,7 @@ export function newRow(experiment: Experiment, promised?: PromisedDigest): RunRo
     bestScore: null,
     heldOut: null,
     digest: EMPTY_DIGEST,
+    bytes: JSON.stringify(experiment).length,
     finished: null,
     ...(promised && { promised }),
   };
@@ -34,6 +35,11 @@ export function newRow(experiment: Experiment, promised?: PromisedDigest): RunRo
 export function rowOf(run: Run, before: RunRow, seconds: number): RunRow {
   const changedAt = run.journal.digest === before.digest ? before.changedAt : Date.now();
   return { ...before, changedAt, seconds, ...runFigures(run, seconds) };
+}
+
+/** The row of a run that was deleted at that time (milliseconds since 1970); null: brought back. */
+export function marked({ removedAt: _, ...row }: RunRow, removedAt: number | null): RunRow {
+  return removedAt === null ? row : { ...row, removedAt };
 }
 
 /** One variant of a run that is in memory, whole. */

@@ -43,6 +43,7 @@ export class CurrentRun {
   #otherJudge = $state.raw(false);
   #same = $state.raw<boolean | null>(null);
   #asking = $state.raw(false);
+  #reading = $state.raw<number | null>(null);
   #seedVerdict = $state.raw<Verdict | null>(null);
   #totals = $state.raw<Totals>(UNKNOWN);
 
@@ -102,6 +103,10 @@ export class CurrentRun {
   /** Asked for something that has not come yet. */
   get asking(): boolean {
     return this.#asking;
+  }
+  /** What share of the run's journal has been read, 0 to 1: that of a long one takes seconds. Null if it is not being read. */
+  get reading(): number | null {
+    return this.#reading;
   }
   /** What the judge said of the program as it starts, once it has been asked. */
   get seedVerdict(): Verdict | null {
@@ -204,6 +209,7 @@ export class CurrentRun {
     if (news.type === 'archived' && news.run === this.#row?.id) this.#add(news.variants);
     if (news.type === 'refused' && news.run === this.#row?.id) this.#refuse(news.parents);
     if (news.type === 'compared' && news.run === this.#row?.id) this.#same = news.same;
+    if (news.type === 'reading' && news.run === this.#row?.id) this.#reading = news.share;
     if (news.type === 'progress' && news.row.id === this.#row?.id) {
       this.#row = news.row;
       this.#doing = news.state;
@@ -221,6 +227,7 @@ export class CurrentRun {
     this.#variants = [];
     this.#refusals = new Map();
     this.#best = null;
+    this.#reading = null;
     this.#news += 1;
   }
 

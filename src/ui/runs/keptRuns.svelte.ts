@@ -35,15 +35,23 @@ export class KeptRuns {
     await this.refresh();
     return id ?? null;
   }
-  /** Deletes a run; gives its text, by which it can be brought back, or null if it could not be deleted. */
-  async remove(id: string): Promise<string | null> {
-    const text = await this.#ask(async (loop) => {
-      const kept = await loop.exportRun(id);
+  /** Deletes a run, which can be brought back until it is swept out; true if it could be deleted. */
+  async remove(id: string): Promise<boolean> {
+    const removed = await this.#ask(async (loop) => {
       await loop.remove(id);
-      return kept;
+      return true;
     });
     await this.refresh();
-    return text ?? null;
+    return removed ?? false;
+  }
+  async restore(ids: readonly string[]): Promise<void> {
+    for (const id of ids) await this.#ask((loop) => loop.restore(id));
+    await this.refresh();
+  }
+  /** Frees the place of deleted runs: there is no way back. */
+  async sweep(ids: readonly string[]): Promise<void> {
+    await this.#ask((loop) => loop.sweep(ids));
+    await this.#connection.lookAtStorage();
   }
 
   async #ask<T>(what: (loop: NonNullable<Connection['loop']>) => Promise<T>): Promise<T | undefined> {

@@ -6,6 +6,7 @@ export const ORDERS = [
   { id: 'title', title: 'name' },
   { id: 'best', title: 'best score' },
   { id: 'variants', title: 'variants' },
+  { id: 'size', title: 'size' },
 ] as const;
 export type Order = (typeof ORDERS)[number]['id'];
 
@@ -14,7 +15,12 @@ const COMPARE: Readonly<Record<Order, (a: RunRow, b: RunRow) => number>> = {
   title: (a, b) => a.title.localeCompare(b.title) || b.changedAt - a.changedAt,
   best: (a, b) => (b.bestScore ?? -1) - (a.bestScore ?? -1) || b.changedAt - a.changedAt,
   variants: (a, b) => b.variants - a.variants || b.changedAt - a.changedAt,
+  size: (a, b) => (b.bytes ?? 0) - (a.bytes ?? 0) || b.changedAt - a.changedAt,
 };
+
+/** About how many bytes these runs take together. */
+export const sizeOf = (rows: readonly RunRow[]): number =>
+  rows.reduce((sum, row) => sum + (row.bytes ?? 0), 0);
 
 /** The runs whose name, experiment, seed or digest holds every word of the text, in that order. */
 export function listRuns(rows: readonly RunRow[], text: string, order: Order): RunRow[] {
