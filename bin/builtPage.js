@@ -24,7 +24,7 @@ export async function openBrowser() {
 
 /**
  * A page that is worked through `window.lamarck` (src/automation.ts).
- * @param {{ url: string, browser: import('@playwright/test').Browser }} where
+ * @param {{ url: string, browser: Pick<import('@playwright/test').Browser, 'newPage'> }} where
  */
 export async function openAutomation({ url, browser }) {
   const page = await browser.newPage();

@@ -1,3 +1,4 @@
+import { agentsRun, smallSchool } from './broughtAlong.js';
 import { WINDOWS, Visitor } from './visitor.js';
 import { SCENES } from './scenes.js';
 
@@ -14,10 +15,14 @@ export async function takeScreens(browser, url, folder, { only, width, docs }) {
   const pictures = [];
   /** @type {string[]} */
   const missed = [];
+  const broughtAlong = {
+    agentsRun: once(() => agentsRun({ browser, url })),
+    smallSchool: once(() => smallSchool({ browser, url })),
+  };
   for (const window of WINDOWS.filter((one) => !width || one.width === width)) {
     for (const [name, scene] of Object.entries(SCENES).filter(([name]) => !only || name === only)) {
       const context = await browser.newContext({ viewport: window, hasTouch: window.width < 500 });
-      const visitor = new Visitor(context, { url, folder, window, docs });
+      const visitor = new Visitor(context, { url, folder, window, docs, ...broughtAlong });
       try {
         await scene(visitor);
       } catch (error) {
@@ -29,4 +34,11 @@ export async function takeScreens(browser, url, folder, { only, width, docs }) {
     }
   }
   return { pictures, missed };
+}
+
+/** The same thing at each call. @template T @param {() => Promise<T>} make */
+function once(make) {
+  /** @type {Promise<T> | undefined} */
+  let made;
+  return () => (made ??= make());
 }

@@ -22,12 +22,26 @@ const ILLUSTRATIONS = {
   'set-up': 'first-hour/set-up.webp',
   'palette-found': 'first-hour/palette.webp',
   'link-same-digest': 'first-hour/same-digest.webp',
+  'agents-first-seconds': 'first-hour/agents-begin.webp',
+  'agents-mid-run': 'first-hour/agents-middle.webp',
+  'agents-result': 'first-hour/agents-end.webp',
 };
 
 /** What moves on a change of colours or on a click has come to rest after so many milliseconds. */
 const REST_MS = 350;
 
 /** @typedef {import('@playwright/test').Page} Page @typedef {import('@playwright/test').Locator} Locator */
+
+/**
+ * Where a visitor walks, and what is brought along: run files, made when they are first asked for.
+ * @typedef {object} Where
+ * @property {string} url of the built page
+ * @property {string} folder for the pictures
+ * @property {{ width: number, height: number }} window
+ * @property {string | undefined} [docs] the folder for the pictures of the documentation
+ * @property {() => Promise<string>} agentsRun a run of agents at its end, on the whole benchmark
+ * @property {() => Promise<string>} smallSchool an experiment with agents that takes seconds, not run yet
+ */
 
 /** Somebody who walks through the page in one window, by clicks and keys only, and takes pictures. */
 export class Visitor {
@@ -36,7 +50,7 @@ export class Visitor {
 
   /**
    * @param {import('@playwright/test').BrowserContext} context
-   * @param {{ url: string, folder: string, window: { width: number, height: number }, docs?: string | undefined }} where
+   * @param {Where} where
    */
   constructor(context, where) {
     this.context = context;
@@ -108,6 +122,15 @@ export class Visitor {
       const told = document.querySelector('[aria-label="Budget and seed"] b')?.textContent ?? '0';
       return Number(told.replaceAll(',', '')) >= least;
     }, least);
+  }
+
+  /** Brings a run along, as a file. @param {string} text */
+  async importRun(text) {
+    await this.press('Runs');
+    const runs = this.page.getByRole('dialog', { name: 'Runs in this browser' });
+    const file = { name: 'a.lamarck.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+    await runs.getByLabel('Import a run').setInputFiles(file);
+    await runs.waitFor({ state: 'hidden', timeout: 60_000 });
   }
 
   /** Takes a picture of what is to be seen, in light and in dark. @param {string} name */

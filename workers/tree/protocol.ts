@@ -29,14 +29,14 @@ export interface Look {
   readonly bad: string;
 }
 
-/** A variant under the pointer, and where it is, in CSS pixels. */
+/** A variant under the pointer, and where it is, in the picture's lengths. */
 export interface Pointed {
   readonly number: number;
   readonly x: number;
   readonly y: number;
 }
 
-/** The page to the tree's worker. Lengths are CSS pixels. */
+/** The page to the tree's worker. Lengths are CSS pixels for letters of the usual size. */
 export type ToTree =
   /** First: what to paint on. */
   | { readonly type: 'begin'; readonly canvas: OffscreenCanvas; readonly look: Look }

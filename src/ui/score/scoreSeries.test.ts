@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linePath, ScoreSeries, spread, ticks, type Scored } from './scoreSeries';
+import { axisEnd, linePath, ScoreSeries, spread, ticks, type Scored } from './scoreSeries';
 
 function series(...variants: Partial<Scored>[]): ScoreSeries {
   const made = new ScoreSeries();
@@ -58,6 +58,10 @@ test('a stepped line holds a value until the next', () => {
 test('labels at one height are moved apart, stay in order and within bounds', () => {
   expect(spread([50, 50, 10], 15, 0, 100)).toEqual([50, 65, 10]);
   expect(spread([98, 99, 100], 15, 0, 100)).toEqual([70, 85, 100]);
+});
+
+test('an axis of shares ends at a full ten per cent, a little above what it shows and never past 100', () => {
+  expect([0, 0.03, 0.39, 0.4, 0.85, 1].map(axisEnd)).toEqual([0.2, 0.2, 0.5, 0.5, 0.9, 1]);
 });
 
 test('round marks', () => {
