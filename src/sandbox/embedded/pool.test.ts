@@ -41,8 +41,11 @@ function farSide(port: MessagePort, begun: string[]): void {
   };
 }
 
-/** One worker that takes so many jobs at once; `begun` lists what its workers began with. */
-function poolOfOne(depth: number): {
+/** A worker that takes so many jobs at once, or several; `begun` lists what its workers began with. */
+function poolOfOne(
+  depth: number,
+  size = 1,
+): {
   judged: (name: string) => Promise<string>;
   pool: Pool;
   begun: string[];
@@ -52,7 +55,7 @@ function poolOfOne(depth: number): {
   farSide(port2, begun);
   const frame = new Frame(port1);
   opened.push(frame, port2);
-  const pool = new Pool(1, depth, async () => (await SandboxWorker.start(frame, 'judge')).worker);
+  const pool = new Pool(size, depth, async () => (await SandboxWorker.start(frame, 'judge')).worker);
   const judged = async (name: string) => {
     const answer = await pool.run((worker) => worker.ask({ type: 'judge', job: job(name) }, BACKSTOP_MS));
     return answer.type === 'verdict' ? answer.verdict.output : '';
@@ -94,5 +97,26 @@ describe('a pool', () => {
     expect(third).not.toBe(first);
     await expect.poll(() => first?.lost).not.toBeNull();
     expect([third?.lost, pool.replaced]).toEqual([null, 0]);
+  });
+
+  it('gives jobs on one subject to one worker, and lets none be idle', async () => {
+    const { pool } = poolOfOne(1, 2);
+    const order: string[] = [];
+    const seen = new Map<SandboxWorker, string>();
+    const use = (subject: number | undefined, name: string) =>
+      pool.run(
+        async (worker) => {
+          order.push(name);
+          seen.set(worker, (seen.get(worker) ?? '') + name);
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        },
+        undefined,
+        subject,
+      );
+    await Promise.all([use(0, 'a'), use(2, 'a'), use(1, 'b'), use(4, 'a'), use(3, 'b'), use(5, 'b')]);
+    expect([...seen.values()].sort()).toEqual(['aaa', 'bbb']);
+    await Promise.all([use(0, 'c'), use(2, 'c'), use(undefined, 'd'), use(4, 'c')]);
+    expect(order.slice(6)).toHaveLength(4);
+    expect([...seen.values()].every((names) => names.length > 3)).toBe(true);
   });
 });
