@@ -8,6 +8,7 @@ import { Pool } from './pool';
 import { readImproveResult } from './readImproveResult';
 import { readProposeResult } from './readProposeResult';
 import { SandboxWorker } from './sandboxWorker';
+import { subjectOf } from '../subject';
 
 /** Why a worker was lost; some of it may be a foreign worker's own words. */
 const wordsOf = (lost: Lost): string => lost.message.slice(0, MESSAGE_CHARACTERS);
@@ -65,7 +66,7 @@ export class EmbeddedSandbox implements Sandbox {
         worker.testRuns += result.testRuns;
         return result;
       };
-      return await this.#benches.run(ask, signal);
+      return await this.#benches.run(ask, signal, subjectOf(job));
     } catch (error) {
       if (!(error instanceof Lost)) throw error;
       return {

@@ -44,10 +44,10 @@ function farSide(port: MessagePort, begun: string[]): void {
   };
 }
 
-/** One worker that takes so many jobs at once; `begun` lists what its workers began with. */
-function poolOfOne(
+/** A worker that takes so many jobs at once, or several; `begun` lists what its workers began with. */
+function poolOf(
   depth: number,
-  backstopMs = BACKSTOP_MS,
+  { size = 1, backstopMs = BACKSTOP_MS } = {},
 ): {
   judged: (name: string) => Promise<string>;
   pool: Pool;
@@ -58,7 +58,7 @@ function poolOfOne(
   farSide(port2, begun);
   const frame = new Frame(port1);
   opened.push(frame, port2);
-  const pool = new Pool(1, depth, async () => (await SandboxWorker.start(frame, 'judge')).worker);
+  const pool = new Pool(size, depth, async () => (await SandboxWorker.start(frame, 'judge')).worker);
   const judged = async (name: string) => {
     const answer = await pool.run((worker) => worker.ask({ type: 'judge', job: job(name) }, backstopMs));
     return answer.type === 'verdict' ? answer.verdict.output : '';
@@ -68,14 +68,14 @@ function poolOfOne(
 
 describe('a pool', () => {
   it('answers jobs that wait in one worker, each with its own answer', async () => {
-    const { judged, begun } = poolOfOne(2);
+    const { judged, begun } = poolOf(2);
     const names = ['a', 'b', 'c', 'd', 'e'];
     expect(await Promise.all(names.map(judged))).toEqual(names);
     expect(begun).toEqual(names);
   });
 
   it('gives a job up that workers die of, and only that one', async () => {
-    const { judged, pool, begun } = poolOfOne(2);
+    const { judged, pool, begun } = poolOf(2);
     const [deadly, ...others] = await Promise.allSettled(['deadly', 'a', 'b'].map(judged));
     expect(deadly).toMatchObject({ status: 'rejected', reason: expect.any(Lost) as Lost });
     expect(others).toEqual(['a', 'b'].map((value) => ({ status: 'fulfilled', value })));
@@ -85,7 +85,7 @@ describe('a pool', () => {
   });
 
   it('gives up what outlasts the clock alone, not what was sent along with it', async () => {
-    const { judged, pool } = poolOfOne(4, 300);
+    const { judged, pool } = poolOf(4, { backstopMs: 300 });
     const settled = await Promise.allSettled(['a', 'endless', 'b', 'c'].map(judged));
     expect(settled.map((one) => (one.status === 'fulfilled' ? one.value : one.reason))).toEqual([
       'a',
@@ -97,7 +97,7 @@ describe('a pool', () => {
   });
 
   it('replaces a worker that is worn out, between two jobs, and does not count it as lost', async () => {
-    const { pool } = poolOfOne(1);
+    const { pool } = poolOf(1);
     const used: SandboxWorker[] = [];
     const use = (testRuns: number) =>
       pool.run(async (worker) => {
@@ -112,5 +112,26 @@ describe('a pool', () => {
     expect(third).not.toBe(first);
     await expect.poll(() => first?.lost).not.toBeNull();
     expect([third?.lost, pool.replaced]).toEqual([null, 0]);
+  });
+
+  it('gives jobs on one subject to one worker, and lets none be idle', async () => {
+    const { pool } = poolOf(1, { size: 2 });
+    const order: string[] = [];
+    const seen = new Map<SandboxWorker, string>();
+    const use = (subject: number | undefined, name: string) =>
+      pool.run(
+        async (worker) => {
+          order.push(name);
+          seen.set(worker, (seen.get(worker) ?? '') + name);
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        },
+        undefined,
+        subject,
+      );
+    await Promise.all([use(0, 'a'), use(2, 'a'), use(1, 'b'), use(4, 'a'), use(3, 'b'), use(5, 'b')]);
+    expect([...seen.values()].sort()).toEqual(['aaa', 'bbb']);
+    await Promise.all([use(0, 'c'), use(2, 'c'), use(undefined, 'd'), use(4, 'c')]);
+    expect(order.slice(6)).toHaveLength(4);
+    expect([...seen.values()].every((names) => names.length > 3)).toBe(true);
   });
 });

@@ -50,6 +50,8 @@ class Seat {
 /** A job that waits for a seat. */
 interface Waiting {
   readonly alone: boolean;
+  /** Where it had best be done; see {@link Pool.run}. */
+  readonly home: Seat | undefined;
   readonly resolve: (seat: Seat) => void;
 }
 
@@ -79,13 +81,18 @@ export class Pool {
   }
 
   /**
-   * Runs one job.
+   * Runs one job. Jobs on one `subject`, a whole number at least 0, go to the same worker, which may remember it, unless another
+   * would be idle.
    * @throws Lost if the workers die with it as often as it may be tried; AbortError if `signal` ends it.
    */
-  async run<Reply>(work: (worker: SandboxWorker) => Promise<Reply>, signal?: AbortSignal): Promise<Reply> {
+  async run<Reply>(
+    work: (worker: SandboxWorker) => Promise<Reply>,
+    signal?: AbortSignal,
+    subject?: number,
+  ): Promise<Reply> {
     for (let attempt = 1; ; attempt += 1) {
       signal?.throwIfAborted();
-      const seat = await this.#take(attempt > 1);
+      const seat = await this.#take(attempt > 1, subject);
       try {
         return await this.#attempt(seat, work, signal);
       } catch (error) {
@@ -119,10 +126,12 @@ export class Pool {
     }
   }
 
-  #take(alone: boolean): Promise<Seat> {
+  #take(alone: boolean, subject?: number): Promise<Seat> {
+    const home = subject === undefined ? undefined : this.#seats[subject % this.#seats.length];
     return new Promise((resolve) => {
-      this.#queue.push({ alone, resolve });
-      this.#serve();
+      this.#queue.push({ alone, home, resolve });
+      // Jobs often come by the dozen: the next one may fit a free seat better.
+      queueMicrotask(() => this.#serve());
     });
   }
 
@@ -132,21 +141,34 @@ export class Pool {
     this.#serve();
   }
 
-  /** Gives seats to those that wait, in their order. */
+  /** Gives seats to those that wait. */
   #serve(): void {
-    for (let next = this.#queue[0]; next; next = this.#queue[0]) {
-      const seat = this.#free(next.alone ? 1 : this.#depth);
-      if (!seat) return;
-      this.#queue.shift();
+    for (let next = this.#next(); next; next = this.#next()) {
+      const { waiting, seat } = next;
+      this.#queue.splice(this.#queue.indexOf(waiting), 1);
       seat.jobs += 1;
-      seat.alone = next.alone;
-      next.resolve(seat);
+      seat.alone = waiting.alone;
+      waiting.resolve(seat);
     }
   }
 
-  /** The seat with the fewest jobs, if it has fewer than so many. */
-  #free(most: number): Seat | undefined {
-    const free = this.#seats.filter(({ alone, jobs }) => !alone && jobs < most);
+  /** The first that may have the seat it wants, or else the first of all, if there is a seat for it. */
+  #next(): { readonly waiting: Waiting; readonly seat: Seat } | null {
+    const most = ({ alone }: Waiting): number => (alone ? 1 : this.#depth);
+    for (const waiting of this.#queue) {
+      const { home } = waiting;
+      const seat = this.#free(most(waiting), home ? [home] : this.#seats);
+      if (seat) return { waiting, seat };
+      if (!home) break;
+    }
+    const [waiting] = this.#queue;
+    const seat = waiting && this.#free(most(waiting), this.#seats);
+    return seat ? { waiting, seat } : null;
+  }
+
+  /** The one of these seats with the fewest jobs, if it has fewer than so many. */
+  #free(most: number, seats: readonly Seat[]): Seat | undefined {
+    const free = seats.filter(({ alone, jobs }) => !alone && jobs < most);
     if (free.length === 0) return undefined;
     return free.reduce((least, seat) => (seat.jobs < least.jobs ? seat : least));
   }

@@ -1,7 +1,7 @@
 import { random } from '../../../src/evolution/random';
 import type { Files } from '../../../src/evolution/task';
 import { AGENT_NAMES, agentValues } from './ambient';
-import { burn, grown, spread, type Tank } from './fuel';
+import { atFinally, burn, caught, grown, spread, type Tank } from './fuel';
 import { settled } from './macrotask';
 import { compile, prepare, type Unit } from './program/compile';
 import { ImportError, Modules } from './program/modules';
@@ -50,7 +50,7 @@ async function load(
   const modules = new Modules({
     units,
     builtin: () => undefined,
-    instruments: [burn, spread, grown, undefined],
+    instruments: [burn, spread, grown, caught, atFinally, undefined],
     ambient: agentValues(random(`${seed}|Math.random`)),
   });
   const close = tank.open();

@@ -1,6 +1,6 @@
 import type { Ending } from '../../../src/evolution/verdict';
 import { describeThrown } from '../harness/thrown';
-import type { Tank } from './fuel';
+import { isStackOverflow, type Tank } from './fuel';
 import { settled } from './macrotask';
 import { BrokenFile } from './program/compile';
 import { ImportError } from './program/modules';
@@ -26,7 +26,8 @@ export async function callAgent(
     answer = call();
     if (isThenable(answer)) {
       const end = await settled(Promise.resolve(answer), isBusy);
-      if (end.how === 'stuck') return { ending: 'never-settled', message: WAITS };
+      if (end.how === 'stuck')
+        return tank.empty ? outOfFuel(tank) : { ending: 'never-settled', message: WAITS };
       if (end.how === 'rejected') return failureOf(end.error, tank);
       answer = end.value;
     }
@@ -43,11 +44,11 @@ const WAITS = 'the agent waits for something that will never happen';
 
 /** What an agent's code threw, while it was loaded or ran, as data. */
 export function failureOf(error: unknown, tank: Tank): Failure {
-  if (tank.empty) return outOfFuel(tank);
   const message = describeThrown(error);
+  if (isStackOverflow(error)) return { ending: 'stack-overflow', message };
+  if (tank.empty) return outOfFuel(tank);
   if (error instanceof BrokenFile) return { ending: 'syntax-error', message };
   if (error instanceof ImportError) return { ending: 'import-error', message };
-  if (isStackOverflow(error)) return { ending: 'stack-overflow', message };
   return { ending: 'threw', message };
 }
 
@@ -55,10 +56,6 @@ const outOfFuel = (tank: Tank): Failure => ({
   ending: 'out-of-fuel',
   message: `the agent spent its fuel of ${tank.size} steps`,
 });
-
-/** Engines say it differently: RangeError in V8 and JavaScriptCore, InternalError in SpiderMonkey. */
-const isStackOverflow = (error: unknown): boolean =>
-  error instanceof Error && /call stack|too much recursion/i.test(error.message);
 
 function isThenable(value: unknown): value is PromiseLike<unknown> {
   return typeof (value as { then?: unknown } | null | undefined)?.then === 'function';

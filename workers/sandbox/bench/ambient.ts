@@ -1,5 +1,6 @@
 import { random } from '../../../src/evolution/random';
 import type { VirtualClock } from '../harness/clock';
+import { weigh } from './fuel';
 
 /** What candidates see instead of the worker's own globals: nothing that tells the time, reaches out or stays behind. */
 const HIDDEN = [
@@ -44,6 +45,14 @@ function dateOn(clock: VirtualClock): unknown {
   return Object.assign(VirtualDate, { now: () => clock.now(), parse: RealDate.parse, UTC: RealDate.UTC });
 }
 
+/** A function of the clock that sets a timer: the more timers wait, the longer the clock looks for the next. */
+const weighed =
+  <Given extends unknown[], T>(clock: VirtualClock, set: (...given: Given) => T) =>
+  (...given: Given): T => {
+    weigh(1 + (clock.waiting >> 4));
+    return set(...given);
+  };
+
 /** One run's ambient values. `usesTime` is false for programs that never mention dates: a date class costs time to make. */
 export function ambientValues(
   clock: VirtualClock,
@@ -60,7 +69,7 @@ export function ambientValues(
   }; // prettier-ignore
   return [
     console, usesTime ? dateOn(clock) : RealDate, SeededMath, { now: () => clock.elapsed }, process, soon,
-    clock.setTimeout, clock.setInterval, clock.setImmediate, clock.clear, clock.clear, clock.clear, ...nothing,
+    weighed(clock, clock.setTimeout), weighed(clock, clock.setInterval), weighed(clock, clock.setImmediate), clock.clear, clock.clear, clock.clear, ...nothing,
   ]; // prettier-ignore
 }
 

@@ -12,7 +12,7 @@ import type { Trace } from './trace';
 export class RememberingBed {
   readonly #bed: TestBed;
   readonly #reports = new Map<string, TestReport>();
-  #trace: Promise<Trace> | null = null;
+  #trace: Trace | Promise<Trace> | null = null;
 
   constructor(job: ProposeJob) {
     this.#bed = new TestBed(job.program, job.visible, job.format);
@@ -20,6 +20,16 @@ export class RememberingBed {
 
   parent(): Promise<TestReport> {
     return this.#bed.parent();
+  }
+
+  /** Whether a run has to wait for something, so that the agent must stand still meanwhile. */
+  get waits(): boolean {
+    return this.#bed.waits;
+  }
+
+  /** What a run with these edits came to, if it is remembered. */
+  known(key: string): TestReport | undefined {
+    return this.#reports.get(key);
   }
 
   /**
@@ -30,8 +40,9 @@ export class RememberingBed {
     const known = this.#reports.get(key);
     if (known) return known;
     const report = this.#bed.run(edits, (file) => this.#unknown(file, ahead));
-    if (report instanceof Promise) return report.then((settled) => this.#keep(key, settled));
-    return this.#keep(key, report);
+    if (!(report instanceof Promise)) return this.#keep(key, report);
+    // The agent may have gone on beside a run that waits although the program itself does not.
+    return this.waits ? report.then((settled) => this.#keep(key, settled)) : report;
   }
 
   /** Those of one file that are not remembered. */
@@ -50,7 +61,7 @@ export class RememberingBed {
     return report;
   }
 
-  trace(): Promise<Trace> {
+  trace(): Trace | Promise<Trace> {
     return (this.#trace ??= this.#bed.trace());
   }
 }

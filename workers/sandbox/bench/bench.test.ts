@@ -108,6 +108,21 @@ describe('a test run', () => {
       [true, true],
     ]);
   });
+  test('that waits burns fuel of its own, and the agent goes on with its', async () => {
+    const visible = {
+      'visible/add.test.js': TEST.replace("() => assert.equal(add(1, 0), 1)", 'async () => { await null; for (let i = 0; i < 1e6; i += 1); }'),
+    }; // prettier-ignore
+    const runs = `const seen = []; for (let i = 0; i < 3; i += 1) {
+      const at = { file: 'program/add.js', start: 0, end: 0, text: '/* ' + i + ' */' };
+      const [one, other] = await Promise.all([tools.run(at), tools.run(at)]);
+      for (let j = 0; j < 1000; j += 1);
+      seen.push(one.results, other.results);
+    }`;
+    expect(await told('seen', { visible }, runs)).toEqual(Array(6).fill([false, false]));
+    expect(
+      await told('[(await tools.run()).results, (await tools.trace()).failed, tools.left]', { visible }),
+    ).toEqual([[false, false], 2, 8]);
+  });
   test('of a test that waits for ever fails that test alone', async () => {
     const visible = { 'visible/add.test.js': `${TEST}\ntest('waits', () => new Promise(() => {}));` };
     expect(await told(`(await tools.run(${fix})).results`, { visible })).toEqual([true, true, false]);

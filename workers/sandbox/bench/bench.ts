@@ -8,12 +8,13 @@ import type {
   ProposeResult,
   Step,
 } from '../../../src/sandbox/sandbox';
+import { heedCaught } from '../harness/caught';
 import { describeThrown } from '../harness/thrown';
 import { loadSolve, type Solve } from './agent';
 import { callAgent, failureOf, type Failure } from './agentCall';
 import { BedKeeper } from './bedKeeper';
 import { EditLists } from './editLists';
-import { Tank } from './fuel';
+import { noteOverflow, Tank } from './fuel';
 import { improveAgent, stillWorks } from './improve';
 import { createAttempt, type Attempt } from './tools';
 import { TryCounter } from './tryCounter';
@@ -28,6 +29,7 @@ export interface Bench {
 
 /** A bench that remembers, for the programs worked on last, what their test runs came to. */
 export function createBench(): Bench {
+  heedCaught(noteOverflow);
   const beds = new BedKeeper();
   const lists = new EditLists();
 

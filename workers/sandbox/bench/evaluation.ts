@@ -1,5 +1,5 @@
-import { burn, grown, spread } from './fuel';
-import { BURN, GROWN, guards, SPREAD } from './program/guards';
+import { atFinally, burn, caught, grown, spread } from './fuel';
+import { BURN, CAUGHT, FINALLY, GROWN, guards, SPREAD } from './program/guards';
 import { RESERVED, usesReserved } from './program/reserved';
 import { inOrder, splice } from './program/splice';
 import { parseFile, type Parsed } from './program/syntax';
@@ -15,7 +15,14 @@ type Constructor = (...parts: unknown[]) => unknown;
 export function meterEvaluation(): void {
   const evaluate = globalThis.eval as Evaluate;
   // Instrumented texts find these by name; programs that use the names are refused.
-  for (const [name, value] of Object.entries({ [BURN]: burn, [SPREAD]: spread, [GROWN]: grown })) {
+  const meter = {
+    [BURN]: burn,
+    [SPREAD]: spread,
+    [GROWN]: grown,
+    [CAUGHT]: caught,
+    [FINALLY]: atFinally,
+  };
+  for (const [name, value] of Object.entries(meter)) {
     Object.defineProperty(globalThis, name, { value });
   }
   const metered = (text: unknown): unknown =>

@@ -11,6 +11,17 @@ export class OutOfFuel extends Error {
   }
 }
 
+/** Engines word it differently: V8, JavaScriptCore, SpiderMonkey. There may be next to no stack left to look at it. */
+export function isStackOverflow(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { message } = error;
+  return (
+    message === 'Maximum call stack size exceeded' ||
+    message === 'Maximum call stack size exceeded.' ||
+    message === 'too much recursion'
+  );
+}
+
 /** What foreign code may burn while no tank is open: code that somebody left behind stops at once. */
 const NONE = 0;
 
@@ -22,12 +33,41 @@ export function burn(): void {
   if (--left < 0) throw new OutOfFuel();
 }
 
+/**
+ * A stack that ran over empties the tank: how many calls fit onto it differs between engines, and between the same code
+ * compiled alone and together with something else.
+ */
+export function noteOverflow(error: unknown): void {
+  if (metering && isStackOverflow(error)) left = -1;
+}
+
+/** Whatever foreign code catches passes through here first: without fuel nothing is caught. */
+export function caught(error: unknown): void {
+  noteOverflow(error);
+  if (metering && left < 0) throw new OutOfFuel();
+}
+
+const NO_OVERFLOW = new Error('no overflow');
+
+/**
+ * Where a `finally` begins. It fails for want of stack wherever {@link caught} does: else what calls itself again there
+ * would double its work with every call that has no room for that.
+ */
+export function atFinally(): void {
+  caught(NO_OVERFLOW);
+}
+
 /** Builtins whose cost grows with length call this; it is free while the bench's own code runs. */
 export function charge(steps: number): void {
   if (!metering) return;
   // NaN and negative sizes come from odd arguments that the builtin itself will refuse.
   if (steps > 0) left = steps < left ? left - Math.ceil(steps) : -1;
   if (left < 0) throw new OutOfFuel();
+}
+
+/** Builtins whose cost the bench's own code may be the caller: what the tank lacks, foreign code is told at its next step. */
+export function weigh(steps: number): void {
+  if (metering) left = steps < left ? left - steps : -1;
 }
 
 /** True while foreign code is charged: metered builtins take their fast path otherwise. */
@@ -41,6 +81,8 @@ export function atFixedCost<T>(steps: number, body: () => T): T {
   charge(steps);
   const before = left;
   const result = body();
+  // What ran dry in there and hid it stays dry.
+  if (left < 0) throw new OutOfFuel();
   left = before;
   return result;
 }
@@ -96,20 +138,28 @@ export class Tank {
   }
 }
 
+/** Makes what follows free of charge until the returned function is called. Foreign code that runs meanwhile is out of fuel. */
+export function stopMeter(): () => void {
+  const before = left;
+  const wasMetering = metering;
+  left = NONE;
+  metering = false;
+  return () => {
+    left = before;
+    metering = wasMetering;
+  };
+}
+
 /**
  * Runs the bench's own synchronous code in the middle of foreign code, free of charge. Foreign code that it happens to call
  * (a getter of what it was given) is out of fuel.
  */
 export function offTheMeter<T>(body: () => T): T {
-  const before = left;
-  const wasMetering = metering;
-  left = NONE;
-  metering = false;
+  const goOn = stopMeter();
   try {
     return body();
   } finally {
-    left = before;
-    metering = wasMetering;
+    goOn();
   }
 }
 

@@ -1,4 +1,4 @@
-import { atFixedCost, charge, isMetering } from './fuel';
+import { atFixedCost, charge, isMetering, noteOverflow, weigh } from './fuel';
 
 /** Up to this length a builtin costs about as little as the call that the program pays anyway. */
 const SHORT = 16;
@@ -32,6 +32,25 @@ export function meterBuiltins(): void {
   const texts = (text: unknown, given: readonly unknown[]) => (lengthOf(text) + lengthOfTexts(given)) / 16;
   for (const name of sixteenth.split(' ')) meter(String.prototype, name, texts);
   meterBuffers();
+  meterPromises();
+}
+
+/** What waiting for a promise costs in time and memory, in steps. */
+const REACTION_FUEL = 10;
+
+/** A promise's handler catches, too: an overflow of the stack is noted. `catch`, `allSettled` and their kin come through here. */
+function meterPromises(): void {
+  replace(Promise.prototype, 'then', (original) => ({
+    then(this: unknown, onFulfilled: unknown, onRejected: unknown): unknown {
+      if (!isMetering()) return original.call(this, onFulfilled, onRejected);
+      weigh(REACTION_FUEL);
+      if (typeof onRejected !== 'function') return original.call(this, onFulfilled);
+      return original.call(this, onFulfilled, (error: unknown) => {
+        noteOverflow(error);
+        return (onRejected as Method)(error);
+      });
+    },
+  }));
 }
 
 /** Memory of buffers lies outside the engine's heap, which would end a program that fills it. */
@@ -99,12 +118,22 @@ function sum(lists: readonly unknown[]): number {
 /** So many parts are more than any program can pay for. */
 const MOST_PARTS = 1_000_000;
 
+/** Data nested deeper is more than any program can pay for, too: how deep an engine's own code can go differs. */
+const DEEPEST = 500;
+
 /** How many values there are in a value, each counted as often as it is met; a text as one for each four characters. */
 function partsOf(value: unknown): number {
   let parts = 0;
+  const open: object[] = [];
   const count = (one: unknown): void => {
     if (typeof one === 'string') parts += one.length / 4;
     if (typeof one !== 'object' || one === null || parts > MOST_PARTS) return;
+    if (open.length === DEEPEST) {
+      // What holds itself the builtin refuses.
+      if (!open.includes(one)) parts = Infinity;
+      return;
+    }
+    open.push(one);
     if (Array.isArray(one)) {
       parts += one.length;
       for (const item of one as unknown[]) count(item);
@@ -115,12 +144,9 @@ function partsOf(value: unknown): number {
         if (found && 'value' in found) count(found.value);
       }
     }
+    open.pop();
   };
-  try {
-    count(value);
-  } catch {
-    // It holds itself, or is a proxy: the builtin will say so.
-  }
+  count(value);
   return parts > MOST_PARTS ? Infinity : parts;
 }
 

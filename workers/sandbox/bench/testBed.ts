@@ -11,7 +11,7 @@ import {
 } from '../../../src/sandbox/limits';
 import { AMBIENT } from './ambient';
 import { builtinFor } from './builtins';
-import { burn, grown, spread, Tank } from './fuel';
+import { atFinally, burn, caught, grown, spread, Tank } from './fuel';
 import type { Choice } from './program/alternatives';
 import {
   compile,
@@ -47,6 +47,8 @@ export class TestBed {
   readonly #usesTime: boolean;
   #tank = new Tank(BENCH_CALIBRATION_FUEL);
   #parent: TestReport | null = null;
+  /** True if tests of the program as it stands have to wait for something. */
+  waits = false;
 
   /** By file: compiled for the edits that were about to be tried when one of them was. */
   readonly #versions = new Map<string, Versions>();
@@ -94,7 +96,9 @@ export class TestBed {
       const { used } = this.#tank;
       most = Math.max(most, passed ? used : Math.min(used, BENCH_FAILED_TEST_FUEL));
     };
-    const report = await this.#execute(new Map(), 0, { afterTest });
+    const execution = this.#execute(new Map(), 0, { afterTest });
+    this.waits = execution instanceof Promise;
+    const report = await execution;
     const asked = BENCH_TEST_FUEL_FACTOR * most;
     // A script's tests share one tank.
     const tests = this.#format === 'script' ? Math.max(1, report.total) : 1;
@@ -116,9 +120,10 @@ export class TestBed {
     return edited ? this.#execute(edited, parent.total, {}) : makeReport([], parent.total, true);
   }
 
-  /** Runs the visible tests on the program as it stands, and counts what each of them runs through. */
-  async trace(): Promise<Trace> {
-    const parent = await this.parent();
+  /** Runs the visible tests on the program as it stands ({@link parent} must have been awaited before), and counts what each of them runs through. */
+  trace(): Trace | Promise<Trace> {
+    const parent = this.#parent;
+    if (!parent) throw new Error('the parent has not been run');
     const coverage = new Coverage();
     const traced = new Map<string, Unit>();
     for (const [path, file] of this.#files) {
@@ -133,8 +138,11 @@ export class TestBed {
         return coverage.trace();
       }
     }
-    await this.#execute(traced, parent.total, { hit: coverage.hit, afterTest: coverage.endTest });
-    return coverage.trace();
+    const execution = this.#execute(traced, parent.total, {
+      hit: coverage.hit,
+      afterTest: coverage.endTest,
+    });
+    return execution instanceof Promise ? execution.then(() => coverage.trace()) : coverage.trace();
   }
 
   /** A span of a script as a span of the program's file; an empty one for the test's own part. */
@@ -208,7 +216,7 @@ export class TestBed {
   ): TestReport | Promise<TestReport> {
     const ports: RunPorts = {
       tank: this.#tank,
-      instruments: [burn, spread, grown, hit],
+      instruments: [burn, spread, grown, caught, atFinally, hit],
       usesTime: this.#usesTime,
       afterTest,
     };

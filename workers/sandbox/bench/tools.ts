@@ -7,7 +7,8 @@ import { editsKey, type RememberingBed } from './bedKeeper';
 import { EditLists, OfferedEdit } from './editLists';
 import type { FamilyName } from './edits/families';
 import { shave } from './edits/listEdits';
-import { charge, offTheMeter } from './fuel';
+import { charge, offTheMeter, stopMeter } from './fuel';
+import { macrotask } from './macrotask';
 import type { TestReport } from './report';
 import { stepOf } from './stepOf';
 import { Suspicion } from './suspicion';
@@ -81,13 +82,32 @@ export function createAttempt(
     return true;
   };
 
-  const whileWorking = async <T>(work: Promise<T>): Promise<T> => {
+  const whileWorking = async <T>(work: Promise<T>, goOn?: () => void): Promise<T> => {
     working += 1;
     try {
       return await work;
     } finally {
       working -= 1;
+      goOn?.();
     }
+  };
+
+  /** Work that waits is done while the agent stands still, one after the other: they share the worker's fuel counter. */
+  let last: Promise<unknown> = Promise.resolve();
+  const apart = <T>(work: () => T | Promise<T>): Promise<T> => {
+    const begin = async (before: Promise<unknown>): Promise<T> => {
+      await before;
+      await macrotask();
+      const goOn = stopMeter();
+      try {
+        return await work();
+      } finally {
+        goOn();
+      }
+    };
+    const result = whileWorking(begin(last));
+    last = result.catch(() => {});
+    return result;
   };
 
   const runNow = (given?: Edit | readonly Edit[]): TestReport | null | Promise<TestReport> => {
@@ -95,13 +115,16 @@ export function createAttempt(
     const key = editsKey(edits);
     const isNew = !seen.has(key);
     if (!pay(key)) return null;
-    const report = bed.run(edits, key, following(offered, given, left()));
     const take = (settled: TestReport): TestReport => {
       if (isNew) counter?.count(given, settled);
       steps?.push(stepOf(edits, given, settled));
       return settled;
     };
-    return report instanceof Promise ? whileWorking(report).then(take) : take(report);
+    const known = bed.known(key);
+    if (known) return take(known);
+    const run = () => bed.run(edits, key, following(offered, given, left()));
+    const report = bed.waits ? apart(run) : run();
+    return report instanceof Promise ? report.then(take) : take(report);
   };
 
   const tools: Tools = {
@@ -112,13 +135,22 @@ export function createAttempt(
       offTheMeter(() => (offered = lists.offer(files, job.format, families, suspicion))),
     trace: async () => {
       if (!pay('trace')) return null;
-      const traced = await whileWorking(bed.trace());
+      const traced = await (bed.waits ? apart(() => bed.trace()) : offTheMeter(() => bed.trace()));
       suspicion.learn(traced);
       return traced;
     },
     run: (edits) => {
       charge(TOOL_FUEL);
-      return offTheMeter(() => runNow(edits));
+      const goOn = stopMeter();
+      // Under way, and on its own tank, although the program itself does not wait.
+      let isUnderWay = false;
+      try {
+        const report = runNow(edits);
+        isUnderWay = report instanceof Promise && !bed.waits;
+        return isUnderWay ? whileWorking(report as Promise<TestReport>, goOn) : report;
+      } finally {
+        if (!isUnderWay) goOn();
+      }
     },
     get left() {
       return left();

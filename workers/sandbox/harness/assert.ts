@@ -2,6 +2,7 @@ import { keepName } from './keepName';
 import { AssertionError } from './assertionError';
 import { absentFunction } from './builtins/absent';
 import { coded, received, wrongType } from './builtins/errors';
+import { caught } from './caught';
 import { isDeepEqual } from './deepEqual';
 import { inspect } from './inspect';
 
@@ -203,6 +204,7 @@ function throws(body: () => unknown, expected?: Expectation | string, message?: 
   try {
     body();
   } catch (thrown) {
+    caught(thrown);
     return checkCaught(thrown, expected, message, 'throws');
   }
   missing('exception', 'throws', expected, message);
@@ -229,6 +231,7 @@ function doesNotThrow(body: () => unknown, expected?: Expectation | string, mess
   try {
     body();
   } catch (thrown) {
+    caught(thrown);
     unwanted('exception', thrown, expected, message, 'doesNotThrow');
   }
 }
@@ -253,6 +256,7 @@ async function rejects(given: unknown, expected?: Expectation | string, message?
   try {
     await promise;
   } catch (thrown) {
+    caught(thrown);
     return checkCaught(thrown, expected, message, 'rejects');
   }
   missing('rejection', 'rejects', expected, message);
@@ -267,6 +271,7 @@ async function doesNotReject(
   try {
     await promise;
   } catch (thrown) {
+    caught(thrown);
     unwanted('rejection', thrown, expected, message, 'doesNotReject');
   }
 }

@@ -1,5 +1,6 @@
 import type { TestOutcome, TestResult } from '../../../src/evolution/verdict';
 import { assert } from './assert';
+import { caught } from './caught';
 import type { VirtualClock } from './clock';
 import { MockTracker } from './mock';
 import { isThenable, type Steps } from './steps';
@@ -91,6 +92,7 @@ export class Execution {
       if (awaited && timeout < Infinity) yield* within(timeout, awaited, this.#clock);
       else if (awaited) yield awaited;
     } catch (error) {
+      caught(error);
       failure = { error };
     }
     const inherited = test.suite.inherited('afterEach');
@@ -100,6 +102,7 @@ export class Execution {
         const awaited = callBody(afterwards[i]!, context);
         if (awaited) yield awaited;
       } catch (error) {
+        caught(error);
         failure ??= { error };
       }
     }

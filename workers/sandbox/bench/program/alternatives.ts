@@ -101,7 +101,7 @@ const NEEDS_PLACE = /\b(break|continue|await|yield|super|target|import|export)\b
 
 /** Text that holds, or may make of what is around it, something that needs guards of its own or is no program. */
 const NEEDS_READING =
-  /\b(while|for|do|function|class|get|set|async)\b|=>|\.\.\.|\)\s*\{|`|\?\?|\*\*|\/\/|\/\*|(?<!\+)\+(?!\+)/;
+  /\b(while|for|do|function|class|get|set|async|try|catch|finally)\b|=>|\.\.\.|\)\s*\{|`|\?\?|\*\*|\/\/|\/\*|(?<!\+)\+(?!\+)/;
 
 /** Texts that stand in one place, with numbers that follow each other. */
 interface Group {

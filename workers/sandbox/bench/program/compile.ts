@@ -1,6 +1,6 @@
 import type { Edit } from '../../../../src/evolution/proposal';
 import type { TaskFormat } from '../../../../src/evolution/task';
-import { BURN, GROWN, guards, HIT, PICK, SPREAD } from './guards';
+import { BURN, CAUGHT, FINALLY, GROWN, guards, HIT, PICK, SPREAD } from './guards';
 import { implicitGlobals } from './implicitGlobals';
 import { mayReserve, RESERVED, usesReserved } from './reserved';
 import { ALL_BUT_DEFAULT, IMPORTS, linkingOf, type Linking, type Request } from './linking';
@@ -43,6 +43,8 @@ export const PARAMETERS = [
   BURN,
   SPREAD,
   GROWN,
+  CAUGHT,
+  FINALLY,
   HIT,
   PICK,
   IMPORTS,

@@ -6,6 +6,12 @@ import type { Splice } from './splice';
 export const BURN = '$burn$';
 export const SPREAD = '$spread$';
 export const GROWN = '$grown$';
+/** Called with what every catch caught. */
+export const CAUGHT = '$caught$';
+/** Called where a `finally` begins. */
+export const FINALLY = '$finally$';
+/** The name of a caught error that the program gives none. */
+const ERROR = '$error$';
 export const HIT = '$hit$';
 /** The number of the edit that a run tries; 0 for none. */
 export const PICK = '$pick$';
@@ -38,7 +44,13 @@ export function guards(tree: AnyNode, around: Around = () => null): Splice[] {
       insert(node.end, `${grows ? ')' : ''}${wrap?.after ?? ''}`);
       insert(node.end, after);
     };
-    if (key === 'body' && parent && isLoop(parent)) {
+    if (node.type === 'TryStatement' && node.finalizer) {
+      if (!node.handler) insert(node.block.end, `catch(${ERROR}){${CAUGHT}(${ERROR});throw ${ERROR};}`);
+      insert(node.finalizer.start + 1, `${FINALLY}();`);
+    }
+    if (node.type === 'CatchClause') {
+      for (const one of heed(node)) splices.push(one);
+    } else if (key === 'body' && parent && isLoop(parent)) {
       if (node.type !== 'BlockStatement') return children(`{${BURN}();`, '}');
       insert(node.start + 1, `${BURN}();`);
     } else if (key === 'body' && parent && isFunction(parent)) {
@@ -51,6 +63,18 @@ export function guards(tree: AnyNode, around: Around = () => null): Splice[] {
   };
   walk(tree, null, null);
   return splices.sort((a, b) => a.start - b.start);
+}
+
+/** Lets the meter see what is caught before anything else does. */
+function heed({ start, param, body }: Extract<AnyNode, { type: 'CatchClause' }>): Splice[] {
+  const inside = body.start + 1;
+  const put = (at: number, text: string, end = at): Splice => ({ start: at, end, text });
+  if (!param) return [put(start + 'catch'.length, `(${ERROR})`), put(inside, `${CAUGHT}(${ERROR});`)];
+  // What changes the name must have the guard placed anew, so the name is marked.
+  if (param.type === 'Identifier')
+    return [put(param.start, ''), put(param.end, ''), put(inside, `${CAUGHT}(${param.name});`)];
+  // A pattern may run code of its own.
+  return [put(param.start, `${ERROR}){${CAUGHT}(${ERROR});let `), put(param.end, ` = ${ERROR};`, inside)];
 }
 
 /** A sum may put a text together, and so does a template. */

@@ -78,7 +78,9 @@ interface State {
   asserted: boolean;
 }
 
-function record({ results, ports }: State, passed: boolean): void {
+/** What ran out of fuel has failed, even if it caught what told it so. */
+function record({ results, ports }: State, held: boolean): void {
+  const passed = held && !ports.tank.empty;
   results.push(passed);
   ports.afterTest?.(passed);
 }

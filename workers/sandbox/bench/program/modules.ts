@@ -13,7 +13,7 @@ export interface Realm {
   readonly units: ReadonlyMap<string, Unit>;
   /** Modules that are not files, such as `node:test`; undefined if there is none of that name. */
   readonly builtin: (name: string) => Namespace | undefined;
-  /** The values of a unit's parameters before its own: burn, spread, grown, hit. */
+  /** The values of a unit's parameters before its own: burn, spread, grown, caught, finally, hit. */
   readonly instruments: readonly unknown[];
   readonly ambient: readonly unknown[];
 }

@@ -11,7 +11,7 @@ export type AfterTest = (passed: boolean) => void;
 /** What one execution needs beside the code. */
 export interface RunPorts {
   readonly tank: Tank;
-  /** The values of the parameters for burn, spread, grown and hit. */
+  /** The values of the parameters for burn, spread, grown, caught, finally and hit. */
   readonly instruments: readonly unknown[];
   readonly usesTime: boolean;
   readonly afterTest?: AfterTest | undefined;
@@ -24,8 +24,9 @@ export interface RunPorts {
 export function runScript(unit: Unit, ports: RunPorts): boolean[] {
   const results: boolean[] = [];
   const asserted = (held: boolean): void => {
-    results.push(held);
-    ports.afterTest?.(held);
+    const passed = held && !ports.tank.empty;
+    results.push(passed);
+    ports.afterTest?.(passed);
   };
   const ambient = ambientValues(new VirtualClock(), asserted, () => {}, ports.usesTime);
   const none = undefined;
