@@ -1,4 +1,5 @@
 import { wrongType } from './builtins/errors';
+import { TimerQueue, type Pending } from './timerQueue';
 
 /** Where the virtual clock starts: every execution happens at this moment, in Unix milliseconds. */
 export const CLOCK_START_MS = Date.UTC(2026, 0, 1);
@@ -8,16 +9,11 @@ type Callback = (...args: unknown[]) => unknown;
 /** What `setTimeout` and its kin give back; has the methods of Node's `Timeout`. */
 export class Timer {
   readonly id: number;
-  /** When it is due, in virtual milliseconds since the clock started. */
-  due: number;
   readonly #clock: VirtualClock;
-  readonly #delay: number;
 
-  constructor(clock: VirtualClock, id: number, due: number, delay: number) {
+  constructor(clock: VirtualClock, id: number) {
     this.#clock = clock;
     this.id = id;
-    this.due = due;
-    this.#delay = delay;
   }
 
   ref(): this {
@@ -33,7 +29,7 @@ export class Timer {
   }
 
   refresh(): this {
-    this.due = this.#clock.elapsed + this.#delay;
+    this.#clock.refresh(this);
     return this;
   }
 
@@ -45,12 +41,6 @@ export class Timer {
   [Symbol.toPrimitive](): number {
     return this.id;
   }
-}
-
-interface Pending {
-  readonly timer: Timer;
-  readonly run: () => void;
-  readonly interval: number | null;
 }
 
 /**
@@ -66,7 +56,8 @@ export class VirtualClock {
   held = false;
   /** Another clock that dates are read from, while a test fakes the time. */
   shown: VirtualClock | null = null;
-  #pending = new Map<number, Pending>();
+  readonly #pending = new Map<number, Pending>();
+  #queue = new TimerQueue();
   #lastId = 0;
   readonly #shortest: number;
 
@@ -88,12 +79,13 @@ export class VirtualClock {
   /** When the last of the waiting timers is due, in virtual milliseconds, or null if none waits. */
   lastDue(): number | null {
     let last: number | null = null;
-    for (const { timer } of this.#pending.values()) last = Math.max(last ?? 0, timer.due);
+    for (const { due } of this.#pending.values()) last = Math.max(last ?? 0, due);
     return last;
   }
 
   clearAll(): void {
     this.#pending.clear();
+    this.#queue = new TimerQueue();
   }
 
   readonly setTimeout = (callback: Callback, delay?: unknown, ...args: unknown[]): Timer =>
@@ -107,9 +99,15 @@ export class VirtualClock {
 
   /** Ends a timer given as object or number; anything else is ignored, as in Node. */
   readonly clear = (timer: unknown): void => {
-    const id = timer instanceof Timer ? timer.id : Number(timer);
-    this.#pending.delete(id);
+    const pending = this.#pending.get(timer instanceof Timer ? timer.id : Number(timer));
+    if (pending) this.#drop(pending);
   };
+
+  /** Lets a timer that still waits begin to wait anew. */
+  refresh(timer: Timer): void {
+    const pending = this.#pending.get(timer.id);
+    if (pending) this.#wait(pending, pending.delay);
+  }
 
   #add(callback: Callback, delay: unknown, args: unknown[], repeats: boolean): Timer {
     if (typeof callback !== 'function') throw wrongType('callback', 'function', callback);
@@ -117,21 +115,26 @@ export class VirtualClock {
     // Node's rule: below 1, above 2^31 - 1 or not a number means 1 millisecond.
     const wait = delay === -1 ? 0 : asked >= 1 && asked <= 2147483647 ? asked : this.#shortest;
     const id = (this.#lastId += 1);
-    const timer = new Timer(this, id, this.elapsed + wait, wait);
-    this.#pending.set(id, { timer, run: () => callback(...args), interval: repeats ? wait : null });
-    return timer;
+    const run = () => void callback(...args);
+    const pending: Pending = { id, run, delay: wait, repeats, due: this.elapsed + wait, at: 0 };
+    this.#pending.set(id, pending);
+    this.#queue.add(pending);
+    return new Timer(this, id);
   }
 
-  #next(): Pending | null {
-    let first: Pending | null = null;
-    for (const pending of this.#pending.values())
-      if (!first || pending.timer.due < first.timer.due) first = pending;
-    return first;
+  #wait(pending: Pending, delay: number): void {
+    pending.due = this.elapsed + delay;
+    this.#queue.moved(pending);
+  }
+
+  #drop(pending: Pending): void {
+    this.#pending.delete(pending.id);
+    this.#queue.remove(pending);
   }
 
   /** When the next timer is due, in virtual milliseconds, or null if none waits or a test holds the clock. */
   nextDue(): number | null {
-    return this.held ? null : (this.#next()?.timer.due ?? null);
+    return this.held ? null : (this.#queue.first?.due ?? null);
   }
 
   /**
@@ -139,23 +142,23 @@ export class VirtualClock {
    */
   advance(): boolean {
     if (this.held) return false;
-    const next = this.#next();
+    const next = this.#queue.first;
     if (next) this.#fire(next);
     return next !== null;
   }
 
   #fire(pending: Pending): void {
-    const { timer, run, interval } = pending;
-    this.elapsed = Math.max(this.elapsed, timer.due);
-    if (interval === null) this.#pending.delete(timer.id);
-    else timer.due = this.elapsed + Math.max(1, interval);
+    const { run, delay, repeats } = pending;
+    this.elapsed = Math.max(this.elapsed, pending.due);
+    if (repeats) this.#wait(pending, Math.max(1, delay));
+    else this.#drop(pending);
     run();
   }
 
   /** Lets so many virtual milliseconds pass at once, running what falls due, in order. */
   tick(milliseconds: number): void {
     const until = this.elapsed + milliseconds;
-    for (let next = this.#next(); next && next.timer.due <= until; next = this.#next()) this.#fire(next);
+    for (let next = this.#queue.first; next && next.due <= until; next = this.#queue.first) this.#fire(next);
     this.elapsed = Math.max(this.elapsed, until);
   }
 

@@ -74,28 +74,56 @@ export class Execution {
     this.#marked = { outcome, message };
   }
 
-  /** Runs hooks, body and subtests, and closes with the test's own result. Never throws. */
-  *run(): Steps<void> {
+  /** Runs hooks, body and subtests, and closes with the test's own result; a promise if it has to wait. Never throws. */
+  start(): void | Promise<void> {
+    const { suite, options, body } = this.test;
+    if (options !== NO_OPTIONS || !body || suite.hasHooksForTests) return drive(this.#run());
+    // Most tests: without options, hooks or waiting. They need no generator, which costs as much as a short test.
+    const context = new TestContext(this);
+    try {
+      const awaited = callBody(body, context);
+      if (awaited) return drive(this.#finish(context, awaited));
+    } catch (error) {
+      return drive(this.#close(context, { error }));
+    }
+    return this.#inner || this.#mock ? drive(this.#close(context, null)) : this.#settle(this.uncaught);
+  }
+
+  *#run(): Steps<void> {
     const { test } = this;
     if (test.options.skip) return this.close('skipped', reason(test.options.skip));
     if (test.options.todo && !test.body) return this.close('todo', reason(test.options.todo));
     const context = new TestContext(this);
-    let failure: { error: unknown } | null = null;
+    let awaited: PromiseLike<unknown> | null;
     try {
       const beforehand = test.suite.inherited('beforeEach');
       for (let i = 0; i < beforehand.length; i += 1) {
-        const awaited = callBody(beforehand[i]!, context);
+        awaited = callBody(beforehand[i]!, context);
         if (awaited) yield awaited;
       }
-      const awaited = test.body && callBody(test.body, context);
-      const { timeout = Infinity } = test.options;
+      awaited = test.body && callBody(test.body, context);
+    } catch (error) {
+      return yield* this.#close(context, { error });
+    }
+    yield* this.#finish(context, awaited);
+  }
+
+  /** Waits for the body, then does what follows it. */
+  *#finish(context: TestContext, awaited: PromiseLike<unknown> | null): Steps<void> {
+    let failure: { error: unknown } | null = null;
+    try {
+      const { timeout = Infinity } = this.test.options;
       if (awaited && timeout < Infinity) yield* within(timeout, awaited, this.#clock);
       else if (awaited) yield awaited;
     } catch (error) {
       caught(error);
       failure = { error };
     }
-    const inherited = test.suite.inherited('afterEach');
+    yield* this.#close(context, failure);
+  }
+
+  *#close(context: TestContext, failure: { readonly error: unknown } | null): Steps<void> {
+    const inherited = this.test.suite.inherited('afterEach');
     const afterwards = this.#inner ? [...inherited, ...this.#inner.hooks.after] : inherited;
     for (let i = 0; i < afterwards.length; i += 1) {
       try {
@@ -157,7 +185,7 @@ export class Execution {
       if (!this.#openSubtests?.delete(execution)) return;
       this.#absorb(execution.results);
     };
-    const running = drive(execution.run());
+    const running = execution.start();
     if (running instanceof Promise) return running.then(over);
     over();
     return Promise.resolve();
@@ -240,6 +268,9 @@ export function readArguments(given: readonly unknown[]): {
   options: TestOptions;
   body: Body | null;
 } {
+  const [first, second] = given;
+  if (given.length === 2 && typeof first === 'string' && first !== '' && typeof second === 'function')
+    return { name: first, options: NO_OPTIONS, body: second as Body };
   let name = '';
   let options = NO_OPTIONS;
   let body: Body | null = null;

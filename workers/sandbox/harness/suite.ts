@@ -43,6 +43,12 @@ export class Suite {
     this.parent = parent;
   }
 
+  /** Whether any hook is run around each of its tests. */
+  get hasHooksForTests(): boolean {
+    const { beforeEach, afterEach } = this.hooks;
+    return beforeEach.length > 0 || afterEach.length > 0 || (this.parent?.hasHooksForTests ?? false);
+  }
+
   /** Hooks that concern its tests, in the order in which Node runs them: `beforeEach` from the outside in. */
   inherited(name: 'beforeEach' | 'afterEach'): readonly Body[] {
     const own = this.hooks[name];

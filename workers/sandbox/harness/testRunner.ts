@@ -117,7 +117,7 @@ export class TestRunner {
     const execution = new Execution(test, this.#clock);
     if (broken) return execution.giveUp('failed', describeThrown(broken.error));
     this.#current = execution;
-    const running = drive(execution.run());
+    const running = execution.start();
     return running instanceof Promise ? running.then(() => this.#over(execution)) : this.#over(execution);
   }
 

@@ -34,6 +34,10 @@ describe('the builtins', () => {
       `const fs = await import('fs'); assert.ok(fs.readFileSync(new URL('./a.test.js', import.meta.url), 'utf8').includes('import')); fs.mkdirSync('/tmp/x/y', { recursive: true }); fs.writeFileSync('/tmp/x/y/z.txt', 'hi'); assert.deepEqual(fs.readdirSync('/tmp/x'), ['y']); assert.throws(() => fs.readFileSync('nope'), { code: 'ENOENT' }); const p = await import('fs/promises'); assert.equal(await p.readFile('/tmp/x/y/z.txt', 'utf8'), 'hi');`,
     ],
     [
+      'thousands of timers',
+      `let ran = 0; await new Promise((done) => { for (let i = 0; i < 20_000; i += 1) setTimeout(() => (ran += 1) === 20_000 && done(), (i * 7919) % 5_000); }); assert.equal(ran, 20_000);`,
+    ],
+    [
       'process',
       `assert.equal(process.cwd(), '/project'); assert.equal(process.platform, 'linux'); let ticked = false; process.nextTick(() => (ticked = true)); await null; assert.ok(!ticked); await new Promise((done) => setTimeout(done)); assert.ok(ticked); assert.equal(typeof process.hrtime.bigint(), 'bigint');`,
     ],

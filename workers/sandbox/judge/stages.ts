@@ -21,12 +21,29 @@ const NOBODY: EnginePorts = {
   load: () => new ImportError('no files'),
 };
 
+/** What a stage was made of: only for the same it is taken again. */
+interface Setting {
+  readonly format: TaskFormat;
+  readonly file: string;
+  readonly source: string;
+  readonly kits: string;
+  readonly hasProgram: boolean;
+}
+
 /** A realm in which a test file has been parsed, but not run. */
 interface Stage {
+  readonly setting: Setting;
   readonly image: Image;
   /** A script's test file as a function; null for a module, which the engine itself knows by its name. */
   readonly body: Value | null;
 }
+
+const isSame = (a: Setting, b: Setting): boolean =>
+  a.file === b.file &&
+  a.format === b.format &&
+  a.hasProgram === b.hasProgram &&
+  a.kits === b.kits &&
+  a.source === b.source;
 
 /** A script's test file as a function of its own `console`. */
 export function compileScript(engine: Engine, files: ModuleFiles, file: string): Outcome {
@@ -38,8 +55,8 @@ export class Stages {
   readonly #engine: Engine;
   readonly #kits: Kits;
   readonly #realm: Pick<RealmFunctions, 'begin' | 'seal'>;
-  /** By the test file's name and text, least recently used first. */
-  readonly #kept = new Map<string, Stage>();
+  /** The one that was used last comes first. */
+  readonly #kept: Stage[] = [];
 
   /** `realm` holds the harness's functions that make it ready for one test file. */
   constructor(engine: Engine, kits: Kits, realm: Pick<RealmFunctions, 'begin' | 'seal'>) {
@@ -50,21 +67,21 @@ export class Stages {
 
   /** Puts the engine's memory back to where the test file has been parsed; gives a script's compiled body. */
   enter(format: TaskFormat, file: string, files: ModuleFiles): Value | null {
-    const source = format === 'script' ? files.text(file) : files.source(file);
+    const source = String(format === 'script' ? files.text(file) : files.source(file));
     const kits = format === 'script' ? [] : files.kits;
-    const key = `${format}\n${files.hasProgram}\n${kits.join()}\n${file}\n${String(source)}`;
-    const known = this.#kept.get(key);
+    const setting = { format, file, source, kits: kits.join(), hasProgram: files.hasProgram };
+    // Comparing texts costs less than the hash of a key that holds them.
+    const at = this.#kept.findIndex((stage) => isSame(stage.setting, setting));
+    const [known] = at < 0 ? [] : this.#kept.splice(at, 1);
     if (!known) this.#engine.attach(NOBODY);
     this.#engine.restore(known?.image ?? this.#kits.imageWith(kits));
-    const stage = known ?? this.#make(format, file, files);
-    this.#kept.delete(key);
-    this.#kept.set(key, stage);
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    const stage = known ?? { setting, ...this.#make(format, file, files) };
+    this.#kept.unshift(stage);
+    if (this.#kept.length > KEPT) this.#kept.pop();
     return stage.body;
   }
 
-  #make(format: TaskFormat, file: string, files: ModuleFiles): Stage {
+  #make(format: TaskFormat, file: string, files: ModuleFiles): Omit<Stage, 'setting'> {
     const engine = this.#engine;
     engine.call(this.#realm.begin, engine.string(file), engine.string(format));
     // A script may declare any name anew. A folder without a program of its own trusts all its files.
