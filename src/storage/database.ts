@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Experiment } from '../evolution/experiment';
+import type { KeptEdits } from './keptEdits';
 import type { Outline } from './outline';
 import type { OwnAgent } from './ownAgents';
 import type { RunRow } from './runRow';
@@ -13,12 +14,13 @@ export interface Schema extends DBSchema {
   outlines: { key: [run: string, first: number]; value: Outline };
   texts: { key: [run: string, content: string]; value: string };
   agents: { key: string; value: OwnAgent };
+  edits: { key: string; value: KeptEdits; indexes: { at: number } };
 }
 
 export const STORES = ['runs', 'experiments', 'journal', 'outlines', 'texts'] as const;
 
 /** Raised with every change of {@link Schema}; `upgrade` then leads from each older version to this one. */
-const VERSION = 3;
+const VERSION = 4;
 
 /**
  * Opens the database, made or brought up to date if need be.
@@ -35,6 +37,7 @@ export function openDatabase(name = 'lamarck'): Promise<IDBPDatabase<Schema>> {
       }
       if (oldVersion < 2) database.createObjectStore('outlines');
       if (oldVersion < 3) database.createObjectStore('agents', { keyPath: 'name' });
+      if (oldVersion < 4) database.createObjectStore('edits', { keyPath: 'place' }).createIndex('at', 'at');
     },
     // A newer page in another tab waits to raise the version: it must not wait for this one to be closed.
     blocking: (_, __, event) => (event.target as IDBDatabase).close(),

@@ -1,5 +1,6 @@
 import { openDatabase } from './database';
 import { inShort } from './inShort';
+import { memoryEdits, savedEdits, type EditsStore } from './keptEdits';
 import { MemoryRuns } from './memoryRuns';
 import { memoryAgents, savedAgents, type OwnAgents } from './ownAgents';
 import type { RunStore } from './runStore';
@@ -10,10 +11,11 @@ import { SpillingRuns } from './spillingRuns';
 export interface Stores {
   readonly runs: RunStore;
   readonly agents: OwnAgents;
+  readonly edits: EditsStore;
 }
 
 /**
- * Runs and agents in IndexedDB as far as the browser lets them be kept, and if they shall be; `onTrouble` says why they are
+ * Runs, agents and edits in IndexedDB as far as the browser lets them be kept, and if they shall be; `onTrouble` says why they are
  * not.
  */
 export async function openStores(keep: boolean, onTrouble: (reason: string) => void): Promise<Stores> {
@@ -24,11 +26,15 @@ export async function openStores(keep: boolean, onTrouble: (reason: string) => v
   try {
     const database = await openDatabase();
     const runs = new SpillingRuns(new SavedRuns(database), new MemoryRuns(), onTrouble);
-    return { runs, agents: savedAgents(database) };
+    return { runs, agents: savedAgents(database), edits: savedEdits(database) };
   } catch (error) {
     onTrouble(`this browser keeps nothing for this page (${inShort(error)})`);
     return inMemory();
   }
 }
 
-const inMemory = (): Stores => ({ runs: new MemoryRuns(), agents: memoryAgents() });
+const inMemory = (): Stores => ({
+  runs: new MemoryRuns(),
+  agents: memoryAgents(),
+  edits: memoryEdits(),
+});

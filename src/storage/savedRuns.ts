@@ -6,8 +6,12 @@ import type { Outline } from './outline';
 import type { RunRow } from './runRow';
 import type { Batch, OutlinedRun, Part, RunStore, StoredRun } from './runStore';
 
-/** Records that are read at once: a whole long run in one piece would be there after seconds, without a word between. */
-const PIECE = 100;
+/**
+ * Batches and texts that are read at once, about as many as take a tenth of a second: a whole long run in one piece would be there
+ * after seconds, without a word between.
+ */
+const BATCHES_AT_ONCE = 50;
+const TEXTS_AT_ONCE = 2_000;
 
 /** Runs in IndexedDB. */
 export class SavedRuns implements RunStore {
@@ -30,17 +34,17 @@ export class SavedRuns implements RunStore {
       tx.objectStore('texts').getAllKeys(ofRun(id)),
     ]);
     if (!row || !experiment) return undefined;
-    const all = places.length + contents.length;
     const batches: Batch[] = [];
-    for (const keys of pieces(places)) {
+    for (const keys of pieces(places, BATCHES_AT_ONCE)) {
       for (const batch of await tx.objectStore('journal').getAll(rangeOf(keys))) batches.push(batch);
-      onRead(batches.length / all);
+      // The texts take about as long as the journal (measured).
+      onRead(batches.length / places.length / 2);
     }
     const texts = new Map<string, string>();
-    for (const keys of pieces(contents)) {
+    for (const keys of pieces(contents, TEXTS_AT_ONCE)) {
       const values = await tx.objectStore('texts').getAll(rangeOf(keys));
       keys.forEach(([, content], i) => texts.set(content, values[i] ?? ''));
-      onRead((batches.length + texts.size) / all);
+      onRead(0.5 + texts.size / contents.length / 2);
     }
     await tx.done;
     return { row, experiment, batches, texts };
@@ -132,7 +136,7 @@ export class SavedRuns implements RunStore {
 }
 
 /** Keys of one store, in order, cut into pieces. */
-const pieces = <Key>(keys: readonly Key[]): Key[][] =>
-  Array.from({ length: Math.ceil(keys.length / PIECE) }, (_, i) => keys.slice(i * PIECE, (i + 1) * PIECE));
+const pieces = <Key>(keys: readonly Key[], size: number): Key[][] =>
+  Array.from({ length: Math.ceil(keys.length / size) }, (_, i) => keys.slice(i * size, (i + 1) * size));
 
 const rangeOf = (keys: readonly IDBValidKey[]): IDBKeyRange => IDBKeyRange.bound(keys[0], keys.at(-1));

@@ -8,6 +8,8 @@ import { AddressBar, NOWHERE, type Place } from './address';
 import { AdoptedAgents } from './agents/adoptedAgents.svelte';
 import { AgentView } from './agents/agentView.svelte';
 import { Connection, sentence } from './connection.svelte';
+import { resetEdits } from './editor/resetEdits';
+import { EditsKeeper } from './editor/editsKeeper.svelte';
 import { Overlay } from './editor/overlay.svelte';
 import { Gallery } from './experiments/gallery.svelte';
 import { Notices } from './notices/notices.svelte';
@@ -32,6 +34,7 @@ export class Playground {
   readonly stages = new StageWords();
   readonly chosen = new Chosen(this.connection, this.run);
   readonly overlay = new Overlay(() => this.chosen.shown);
+  readonly edits = new EditsKeeper(this.connection, this.run, this.overlay);
   readonly ownAgents = new AdoptedAgents(this.connection);
   readonly gallery = new Gallery(() => this.ownAgents.list);
   readonly kept = new KeptRuns(this.connection);
@@ -107,7 +110,11 @@ export class Playground {
     if (!connected) return;
     const place = this.address.read();
     if (place.run) await this.openRun(place.run, place);
-    else if (!this.linked) this.#look(place);
+    else {
+      // What was chosen before the loop was there could not be asked about.
+      void this.#bringEdits();
+      if (!this.linked) this.#look(place);
+    }
     this.#started = true;
     void this.kept.refresh();
     void this.ownAgents.refresh();
@@ -165,13 +172,15 @@ export class Playground {
   async openRun(id: string, place: Place = NOWHERE): Promise<void> {
     const asked = ++this.#asked;
     this.#wanted = id;
+    this.edits.flush();
     await this.run.open(id);
     // Another one has been asked for meanwhile: that one counts.
     if (asked !== this.#asked) return;
     this.#wanted = null;
     if (this.run.row?.id !== id) return;
     this.#linked = false;
-    if (this.run.experiment) this.#reset();
+    this.overlay.clear();
+    this.#reset();
     this.#look(place);
     // The laboratory opens one run after another, and stays.
     if (this.#open?.kind !== 'laboratory') this.#open = null;
@@ -180,6 +189,7 @@ export class Playground {
   /** Run or Step. What was typed into the editor stays beside the run. */
   async go(how: 'start' | 'step'): Promise<void> {
     await this.run[how]();
+    this.edits.moved();
     this.#linked = false;
     if (this.run.row) await this.connection.askToKeep();
   }
@@ -190,6 +200,7 @@ export class Playground {
     this.stages.clear();
     if (!this.run.experiment) return;
     this.overlay.begin(this.run.experiment);
+    this.edits.moved();
     void this.#nameProgram(this.run.experiment.task);
   }
 
@@ -278,7 +289,19 @@ export class Playground {
   #reset(): void {
     this.chosen.forget();
     this.stages.clear();
-    if (this.run.experiment) this.overlay.begin(this.run.experiment);
+    if (!this.run.experiment) return;
+    this.overlay.begin(this.run.experiment);
+    void this.#bringEdits();
+  }
+
+  async #bringEdits(): Promise<void> {
+    const files = await this.edits.bring();
+    if (files === 0) return;
+    const what = files === 1 ? 'the file that you edited is' : `the ${files} files that you edited are`;
+    this.notices.say(`As you left it: ${what} in the editor.`, {
+      label: 'Reset',
+      run: () => resetEdits(this),
+    });
   }
 
   #hear(batch: readonly News[]): void {

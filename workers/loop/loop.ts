@@ -18,6 +18,7 @@ import type { Verdict } from '../../src/evolution/verdict';
 import { readRunFile, writeRunFile } from '../../src/sharing/runFile';
 import { inShort } from '../../src/storage/inShort';
 import { openStores, type Stores } from '../../src/storage/openStores';
+import type { KeptEdits } from '../../src/storage/keptEdits';
 import type { OwnAgent } from '../../src/storage/ownAgents';
 import { runBytes } from '../../src/storage/runBytes';
 import type { PromisedDigest, RunRow } from '../../src/storage/runRow';
@@ -111,6 +112,7 @@ export class Loop implements LoopApi {
 
   async sweep(ids: readonly string[]): Promise<void> {
     await this.#open.sweep(ids);
+    for (const id of ids) await this.#kept.edits.remove(id);
   }
 
   async exportRun(id: string): Promise<string> {
@@ -187,6 +189,13 @@ export class Loop implements LoopApi {
   }
   async disown(name: string): Promise<void> {
     await this.#kept.agents.remove(name);
+  }
+
+  async edits(place: string): Promise<KeptEdits | null> {
+    return (await this.#kept.edits.get(place)) ?? null;
+  }
+  async keepEdits(edits: KeptEdits): Promise<void> {
+    await this.#kept.edits.put(edits);
   }
 
   async judge(job: JudgeJob): Promise<Verdict> {

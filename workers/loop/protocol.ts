@@ -7,6 +7,7 @@ import type { ParentDraw } from '../../src/evolution/selection/parentDraw';
 import type { AgentRun, LessonTasks } from '../../src/evolution/selfImprovement/agentRun';
 import type { Verdict } from '../../src/evolution/verdict';
 import type { JudgeJob, ProposeJob, ProposeResult } from '../../src/sandbox/sandbox';
+import type { KeptEdits } from '../../src/storage/keptEdits';
 import type { OwnAgent } from '../../src/storage/ownAgents';
 import type { VariantRow } from '../../src/storage/outline';
 import type { PromisedDigest, RunRow } from '../../src/storage/runRow';
@@ -14,7 +15,7 @@ import type { PromisedDigest, RunRow } from '../../src/storage/runRow';
 /** What a run is doing. `elsewhere`: another tab holds it, this one reads along. */
 export type RunState = 'paused' | 'running' | 'finished' | 'elsewhere';
 
-export type { OwnAgent, PromisedDigest, RunRow, VariantRow };
+export type { KeptEdits, OwnAgent, PromisedDigest, RunRow, VariantRow };
 
 /** One variant, whole. */
 export interface VariantDetail extends VariantRow {
@@ -138,6 +139,11 @@ export interface LoopApi {
   adopt(agent: OwnAgent): Promise<void>;
   /** Forgets an adopted agent. */
   disown(name: string): Promise<void>;
+
+  /** What was typed over a run or a draft and not handed in; null if nothing was. */
+  edits(place: string): Promise<KeptEdits | null>;
+  /** Keeps it, in place of what was kept of that place; without files it is forgotten. */
+  keepEdits(edits: KeptEdits): Promise<void>;
 
   /** Judges any files at once, outside the run. */
   judge(job: JudgeJob): Promise<Verdict>;

@@ -7,6 +7,8 @@ export async function handIn(playground: Playground, by: string, rationale: stri
   if (!base) return false;
   const edited = Object.keys(base.files).filter((path) => overlay.isChanged(path));
   const outcome = await run.submit(base.number, { files: program, by, rationale });
+  // It may have made a run of the draft.
+  playground.edits.moved();
   if (!outcome) return false;
   if ('refused' in outcome) {
     connection.report(`your version is no variant: ${outcome.refused}`);

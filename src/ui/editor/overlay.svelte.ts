@@ -1,4 +1,5 @@
 import type { Experiment } from '../../evolution/experiment';
+import type { KeptEdits } from '../../../workers/loop/protocol';
 import type { Files } from '../../evolution/task';
 
 /** The file in which the editor shows the task's instruction. */
@@ -9,6 +10,8 @@ const AGENT = 'agent/';
 
 /** The variant whose program is edited. */
 export interface EditedVariant {
+  /** Empty for the program as it starts, before there is a run. */
+  readonly id: string;
   readonly number: number;
   readonly files: Files;
 }
@@ -36,7 +39,7 @@ export class Overlay {
   /** The variant whose program is edited; null while no experiment is chosen. */
   get base(): EditedVariant | null {
     const task = this.#experiment?.task;
-    return this.#pinned ?? this.#shown() ?? (task ? { number: 0, files: task.program } : null);
+    return this.#pinned ?? this.#shown() ?? (task ? { id: '', number: 0, files: task.program } : null);
   }
   /** What can be edited. Held-out tests stay as they are: what is measured with them would mean nothing. */
   get groups(): readonly FileGroup[] {
@@ -100,8 +103,7 @@ export class Overlay {
     const before = this.#experiment;
     this.#experiment = experiment;
     if (experiment.task === before?.task) return;
-    this.#edited = {};
-    this.#pinned = null;
+    this.clear();
   }
 
   isChanged(path: string): boolean {
@@ -137,6 +139,33 @@ export class Overlay {
   restore({ edited, pinned }: ReturnType<Overlay['snapshot']>): void {
     this.#edited = edited;
     this.#pinned = pinned;
+  }
+
+  /**
+   * Lays on again what was typed before over this variant's program, the tests, the instruction and the agent: each file only where
+   * its original is still the same, and has not been edited meanwhile. True if anything was laid on.
+   */
+  lay(base: EditedVariant, files: KeptEdits['files']): boolean {
+    const pinned = this.#pinned;
+    // Originals are those of the variant from here on.
+    this.#pinned ??= base;
+    const laid = Object.entries(files).filter(
+      ([path, { original }]) => !this.isChanged(path) && this.original(path) === original,
+    );
+    this.#edited = { ...Object.fromEntries(laid.map(([path, { text }]) => [path, text])), ...this.#edited };
+    if (!this.programChanged) this.#pinned = pinned;
+    return laid.length > 0;
+  }
+  /** What is edited, with the originals. */
+  get edits(): KeptEdits['files'] {
+    return Object.fromEntries(
+      Object.entries(this.#edited).map(([path, text]) => [path, { original: this.original(path), text }]),
+    );
+  }
+  /** Takes every edit off: another run is opened. */
+  clear(): void {
+    this.#edited = {};
+    this.#pinned = null;
   }
 
   #edits(paths: readonly string[]): [string, string][] {

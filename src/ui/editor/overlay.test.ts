@@ -46,12 +46,12 @@ test('typing a file back to what it was takes it off the overlay', () => {
 });
 
 test('the program is the shown variant’s, and stays that from the first edit on', () => {
-  let shown = { number: 3, files: { 'program/a.js': 'three' } };
+  let shown = { id: 'c', number: 3, files: { 'program/a.js': 'three' } };
   const edited = new Overlay(() => shown);
   edited.begin(experiment);
   expect(edited.text('program/a.js')).toBe('three');
   edited.write('program/a.js', 'three and more');
-  shown = { number: 4, files: { 'program/a.js': 'four' } };
+  shown = { id: 'd', number: 4, files: { 'program/a.js': 'four' } };
   expect(edited.base?.number).toBe(3);
   expect(edited.original('program/a.js')).toBe('three');
   expect(edited.programChanged).toBe(true);
@@ -78,4 +78,26 @@ test('other budgets keep the edits, another task drops them', () => {
   expect(edited.experiment?.seed).toBe(9);
   edited.begin({ ...experiment, task: { ...experiment.task } });
   expect(edited.changed).toBe(false);
+});
+
+test('what was typed before is laid on again where its original is still the same', () => {
+  const before = overlay({ id: 'c', number: 3, files: { 'program/a.js': 'three' } });
+  before.write('program/a.js', 'x');
+  before.write('visible/a.test.js', 'y');
+  before.write(INSTRUCTION, 'do more');
+  const { edits } = before;
+  expect(edits['program/a.js']).toEqual({ original: 'three', text: 'x' });
+
+  const again = overlay({ id: 'd', number: 4, files: { 'program/a.js': 'four' } });
+  again.write(INSTRUCTION, 'typed meanwhile');
+  expect(again.lay({ id: 'c', number: 3, files: { 'program/a.js': 'three' } }, edits)).toBe(true);
+  expect(again.base?.number).toBe(3);
+  expect(again.text('program/a.js')).toBe('x');
+  expect(again.text('visible/a.test.js')).toBe('y');
+  expect(again.text(INSTRUCTION)).toBe('typed meanwhile');
+
+  const other = overlay();
+  const changed = { 'program/a.js': { original: 'another program', text: 'x' } };
+  expect(other.lay({ id: '', number: 0, files: experiment.task.program }, changed)).toBe(false);
+  expect(other.changed).toBe(false);
 });

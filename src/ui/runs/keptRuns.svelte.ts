@@ -1,5 +1,6 @@
 import type { RunRow } from '../../../workers/loop/protocol';
 import type { Connection } from '../connection.svelte';
+import { packing, sizeOf } from './listRuns';
 import { saveFile } from './saveFile';
 
 /** The runs that are kept in this browser. */
@@ -14,6 +15,13 @@ export class KeptRuns {
   /** The last changed first. */
   get rows(): readonly RunRow[] {
     return this.#rows;
+  }
+
+  /** About how many bytes these of them take in the browser. */
+  room(rows: readonly RunRow[]): number {
+    const { storage } = this.#connection;
+    const used = storage?.kind === 'saved' ? storage.usage : 0;
+    return Math.round(sizeOf(rows) * packing(this.#rows, used));
   }
 
   async refresh(): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RunRow } from '../../../workers/loop/protocol';
-import { listRuns } from './listRuns';
+import { listRuns, packing, sizeOf } from './listRuns';
 
 const row = (changes: Partial<RunRow>): RunRow => ({
   ...{
@@ -28,6 +28,14 @@ test('the last changed comes first, unless one asks otherwise', () => {
   expect(titles('', 'title')).toEqual(['Another', 'Checkout', 'My try']);
   expect(titles('', 'best')).toEqual(['Another', 'Checkout', 'My try']);
   expect(titles('', 'variants')).toEqual(['Another', 'Checkout', 'My try']);
+});
+test('the largest comes first if one asks for it, and what they take adds up to what the browser says', () => {
+  const sized = [row({ title: 'A', bytes: 100 }), row({ title: 'B', bytes: 300 }), row({ title: 'C' })];
+  expect(listRuns(sized, '', 'size').map(({ title }) => title)).toEqual(['B', 'A', 'C']);
+  expect(sizeOf(sized) * packing(sized, 100)).toBe(100);
+  expect(packing(sized, 0)).toBe(1);
+  expect(packing(sized, 1_000)).toBe(1);
+  expect(packing([], 1_000)).toBe(1);
 });
 test('every word must be in it', () => {
   expect(titles('seed 42', 'changed')).toEqual(['My try']);

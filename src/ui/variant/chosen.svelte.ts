@@ -74,6 +74,14 @@ export class Chosen {
     this.#other = null;
   }
 
+  /** It is not the one that was fetched last. */
+  lacks(id: string): boolean {
+    return this.#detail?.id !== id;
+  }
+  lacksOther(id: string): boolean {
+    return this.#other?.id !== id;
+  }
+
   /** Fetches a variant; an answer that comes late for another one is dropped. */
   async load(id: string): Promise<void> {
     const detail = await this.#fetch(id);
