@@ -74,11 +74,17 @@ export default function pick(a, b = a + 1) {
   return late
 }
 class Box { size = 1 + most; #p = 2; grow(by) { this.size += by; return () => this.#p + by } static { text += 1; } }
+function safe(a) {
+  try { a += 'x' } catch ({ message = a + 1 }) { a = message + a } finally { a += 1 }
+  try { a() } catch (error) { return error + 1 }
+  try { a() } catch { a = 1 + a; }
+  try { a() } finally { return a + 1 }
+}
 async function later(a) { await a; return await a + 1 }
 function* many(a) { yield a + 1; for await (const b of a) text += b }
 `.replace('for await', 'for');
 
-const PLACES = 90;
+const PLACES = 60;
 
 /** A guard may stand before or behind a blank. */
 const packed = (text: string | null): string | undefined => text?.replace(/\s+/g, '');
