@@ -9,6 +9,7 @@ import type {
   Step,
 } from '../../../src/sandbox/sandbox';
 import { heedCaught } from '../harness/caught';
+import { tellNothing } from '../harness/telling';
 import { describeThrown } from '../harness/thrown';
 import { loadSolve, type Solve } from './agent';
 import { callAgent, failureOf, type Failure } from './agentCall';
@@ -29,7 +30,14 @@ export interface Bench {
 
 /** A bench that remembers, for the programs worked on last, what their test runs came to. */
 export function createBench(): Bench {
-  heedCaught(noteOverflow);
+  heedCaught((error) => {
+    try {
+      noteOverflow(error);
+    } catch {
+      // A proxy that throws when it is looked at.
+    }
+  });
+  tellNothing();
   const beds = new BedKeeper();
   const lists = new EditLists();
 

@@ -14,7 +14,8 @@ export class OutOfFuel extends Error {
 /** Engines word it differently: V8, JavaScriptCore, SpiderMonkey. There may be next to no stack left to look at it. */
 export function isStackOverflow(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const { message } = error;
+  // Read without running a getter.
+  const message: unknown = Object.getOwnPropertyDescriptor(error, 'message')?.value;
   return (
     message === 'Maximum call stack size exceeded' ||
     message === 'Maximum call stack size exceeded.' ||

@@ -11,9 +11,12 @@ type Cost = (self: unknown, given: readonly unknown[], result?: unknown) => numb
  * `list = list.concat(list)`. Replaces them on the realm's own prototypes, for good; must run before they are frozen.
  */
 export function meterBuiltins(): void {
+  // To these an argument that is left out is the same as one that is undefined.
   const quarter =
-    'slice fill reverse map filter splice indexOf lastIndexOf includes unshift shift copyWithin toReversed toSpliced with every some forEach reduce reduceRight find findIndex findLast findLastIndex flatMap';
-  for (const name of quarter.split(' ')) meter(Array.prototype, name, (list) => lengthOf(list) / 4);
+    'slice fill reverse map filter indexOf includes shift copyWithin toReversed every some forEach find findIndex findLast findLastIndex flatMap';
+  for (const name of quarter.split(' ')) meterList(name);
+  const counting = 'splice lastIndexOf unshift toSpliced with reduce reduceRight';
+  for (const name of counting.split(' ')) meter(Array.prototype, name, (list) => lengthOf(list) / 4);
   meter(Array.prototype, 'concat', (list, given) => (lengthOf(list) + sum(given)) / 4);
   meter(Array.prototype, 'push', (_, given) => given.length / 4);
   // Lists may hold one another many times over: each level costs, however short it is.
@@ -27,10 +30,10 @@ export function meterBuiltins(): void {
   meter(String.prototype, 'padStart', (_, [length]) => Number(length) / 8);
   meter(String.prototype, 'padEnd', (_, [length]) => Number(length) / 8);
   const sixteenth =
-    'split slice replace replaceAll toLowerCase toUpperCase indexOf lastIndexOf includes substring substr trim match matchAll search startsWith endsWith concat localeCompare normalize';
-  // Arguments may be long texts, too, even where a number is expected.
+    'split slice replace replaceAll toLowerCase toUpperCase indexOf lastIndexOf includes substring substr trim match matchAll search startsWith endsWith normalize';
+  for (const name of sixteenth.split(' ')) meterText(name);
   const texts = (text: unknown, given: readonly unknown[]) => (lengthOf(text) + lengthOfTexts(given)) / 16;
-  for (const name of sixteenth.split(' ')) meter(String.prototype, name, texts);
+  for (const name of ['concat', 'localeCompare']) meter(String.prototype, name, texts);
   meterBuffers();
   meterPromises();
 }
@@ -158,6 +161,34 @@ function meter(owner: object, name: string, cost: Cost, free = SHORT / 4): void 
         if (steps >= free) charge(steps);
       }
       return Reflect.apply(original, this, given);
+    },
+  }));
+}
+
+/** As {@link meter}, without a list of the arguments: these are called most. */
+function meterList(name: string): void {
+  replace(Array.prototype, name, (original) => ({
+    [name](this: unknown, first?: unknown, second?: unknown, third?: unknown): unknown {
+      if (isMetering()) {
+        const length = Array.isArray(this) ? this.length : lengthOf(this);
+        if (length >= SHORT) charge(length / 4);
+      }
+      return original.call(this, first, second, third);
+    },
+  }));
+}
+
+/** The same for texts. Arguments may be long texts, too, even where a number is expected. */
+function meterText(name: string): void {
+  replace(String.prototype, name, (original) => ({
+    [name](this: unknown, first?: unknown, second?: unknown): unknown {
+      if (isMetering()) {
+        let length = typeof this === 'string' ? this.length : lengthOf(this);
+        if (typeof first === 'string') length += first.length;
+        if (typeof second === 'string') length += second.length;
+        if (length >= 4 * SHORT) charge(length / 16);
+      }
+      return original.call(this, first, second);
     },
   }));
 }

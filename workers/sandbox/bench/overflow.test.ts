@@ -72,6 +72,13 @@ test.each(CAUGHT)('it comes to the same with frames ten times as large: %s', asy
   expect(await results(body, undefined, 60)).toBe(FAILED);
 });
 
+test.each([
+  'throw new Proxy(new Error(), { getPrototypeOf() { for (;;); } });',
+  'throw Object.defineProperty(new Error(), "message", { get() { for (;;); } });',
+])('a test may throw what hangs when it is looked at: %s', async (body) => {
+  expect(await results(body)).toBe(FAILED);
+});
+
 test('errors of other kinds are caught as ever', async () => {
   const all = [
     'try { null.a; } catch (error) { if (!(error instanceof TypeError)) return 2; }',

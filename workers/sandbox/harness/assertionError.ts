@@ -1,5 +1,6 @@
 import { keepName } from './keepName';
 import { assertionMessage } from './assertionMessage';
+import { tellsWhy } from './telling';
 
 /** What an {@link AssertionError} is made of; the fields are those of Node's. */
 export interface AssertionErrorOptions {
@@ -8,6 +9,23 @@ export interface AssertionErrorOptions {
   readonly actual?: unknown;
   readonly expected?: unknown;
   readonly operator?: string | undefined;
+}
+
+function define(error: Error, key: 'name' | 'message', value: string): void {
+  Object.defineProperty(error, key, { value, writable: true, configurable: true });
+}
+
+/** Gives an error a message that is made when somebody reads it. */
+function wordWhenRead(error: Error, word: () => string): void {
+  Object.defineProperty(error, 'message', {
+    configurable: true,
+    get: () => {
+      const message = word();
+      define(error, 'message', message);
+      return message;
+    },
+    set: (message: string) => define(error, 'message', message),
+  });
 }
 
 /** Thrown by every assertion that does not hold; looks like Node's. */
@@ -24,9 +42,12 @@ export class AssertionError extends Error {
   declare readonly operator: string | undefined;
 
   constructor({ message, actual, expected, operator }: AssertionErrorOptions) {
-    super(assertionMessage(operator, actual, expected, message));
+    super();
+    const word = () => assertionMessage(operator, actual, expected, message);
+    if (tellsWhy()) define(this, 'message', word());
+    else wordWhenRead(this, word);
     // Defined and not assigned: a hardened Error.prototype must not get in the way.
-    Object.defineProperty(this, 'name', { value: 'AssertionError', writable: true, configurable: true });
+    define(this, 'name', 'AssertionError');
     this.generatedMessage = !message;
     this.code = 'ERR_ASSERTION';
     this.actual = actual;

@@ -6,6 +6,7 @@ import { MockTracker } from './mock';
 import { isThenable, type Steps } from './steps';
 import { drive } from './steps';
 import { Suite, type Body, type Test, type TestOptions } from './suite';
+import { tellsWhy } from './telling';
 import { describeThrown } from './thrown';
 
 const CANCELLED = 'test did not finish before its parent and was cancelled';
@@ -37,6 +38,8 @@ function* within(timeout: number, awaited: PromiseLike<unknown>, clock: VirtualC
     clock.clear(timer);
   }
 }
+
+const wordsOf = (error: unknown): string => (tellsWhy() ? describeThrown(error) : 'failed');
 
 /** One test under way, and what a test sees as its context `t`. */
 export class Execution {
@@ -142,7 +145,7 @@ export class Execution {
     if (this.#openSubtests)
       for (const subtest of this.#openSubtests) this.#absorb(subtest.giveUp('failed', CANCELLED));
     const { todo } = this.test.options;
-    const failed = failure ? describeThrown(failure.error) : this.#subtestsMessage();
+    const failed = failure ? wordsOf(failure.error) : this.#subtestsMessage();
     if (this.#marked) return this.close(this.#marked.outcome, this.#marked.message || failed);
     if (todo) return this.close('todo', failed ?? reason(todo));
     this.close(failed === undefined ? 'passed' : 'failed', failed);
