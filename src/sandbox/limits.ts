@@ -64,6 +64,12 @@ export const BENCH_TEST_FUEL_FACTOR = 8;
 export const BENCH_TEST_FUEL_FLOOR = 400;
 export const BENCH_TEST_FUEL_CEILING = 200_000;
 
+/**
+ * Once a test of a run has spent its fuel, those after it get what the unedited program's most expensive test needs, and no less than
+ * this: what hangs in one test mostly hangs in the others, and such a candidate is no solution.
+ */
+export const BENCH_FUEL_AFTER_HANG = 50;
+
 /** Fuel of one test of the unedited program, which may itself hang, in loop turns and calls. */
 export const BENCH_CALIBRATION_FUEL = 100_000;
 

@@ -92,6 +92,20 @@ describe('a test run', () => {
       expect(await told(both)).toEqual([0, 2]);
     },
   );
+  test('in which a test hangs leaves the others what the unedited program needs, and no more', async () => {
+    const turns = (n: number) => `a + (() => { for (let i = 0; i < ${n}; i += 1); return 0; })()`;
+    const edits = [
+      `b ? (() => { for (;;); })() : ${turns(30)}`,
+      `b ? (() => { for (;;); })() : ${turns(300)}`,
+      `b ? 0 : ${turns(300)}`,
+    ];
+    const all = `[${edits.map((edit) => `(await tools.run(${put(edit)})).results`).join()}]`;
+    expect(await told(all)).toEqual([
+      [false, true],
+      [false, false],
+      [false, true],
+    ]);
+  });
   test('cannot change what the next one finds', async () => {
     const program = 'let calls = 0;\nexport const add = (a, b) => ((calls += 1) > 2 ? 0 : a + b);\n';
     const again = `[(await tools.run()).passed, (await tools.run({ file: 'program/add.js', start: 0, end: 0, text: ';' })).passed]`;

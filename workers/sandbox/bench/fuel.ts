@@ -109,8 +109,9 @@ export class Tank {
     return (this.#isOpen ? left : this.#left) < 0;
   }
 
-  refill(): void {
-    this.#left = this.size;
+  /** Fills it to the brim, or up to so many steps. */
+  refill(most = Infinity): void {
+    this.#left = Math.min(this.size, most);
   }
 
   /** Lets the code that runs from now on burn this tank, and returns what puts the state before back. */

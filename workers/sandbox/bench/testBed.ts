@@ -5,6 +5,7 @@ import type { Files, TaskFormat } from '../../../src/evolution/task';
 import {
   BENCH_CALIBRATION_FUEL,
   BENCH_FAILED_TEST_FUEL,
+  BENCH_FUEL_AFTER_HANG,
   BENCH_TEST_FUEL_CEILING,
   BENCH_TEST_FUEL_FACTOR,
   BENCH_TEST_FUEL_FLOOR,
@@ -46,6 +47,7 @@ export class TestBed {
   readonly #offsets = new Map<string, number>();
   readonly #usesTime: boolean;
   #tank = new Tank(BENCH_CALIBRATION_FUEL);
+  #fuelAfterHang = BENCH_CALIBRATION_FUEL;
   #parent: TestReport | null = null;
   /** True if tests of the program as it stands have to wait for something. */
   waits = false;
@@ -105,6 +107,7 @@ export class TestBed {
     this.#tank = new Tank(
       Math.min(BENCH_TEST_FUEL_CEILING * tests, Math.max(BENCH_TEST_FUEL_FLOOR * tests, asked)),
     );
+    this.#fuelAfterHang = Math.max(BENCH_FUEL_AFTER_HANG, most);
     return (this.#parent = report);
   }
 
@@ -217,6 +220,7 @@ export class TestBed {
     const ports: RunPorts = {
       tank: this.#tank,
       instruments: [burn, spread, grown, caught, atFinally, hit],
+      fuelAfterHang: this.#fuelAfterHang,
       usesTime: this.#usesTime,
       afterTest,
     };

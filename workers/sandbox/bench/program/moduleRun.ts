@@ -26,7 +26,7 @@ export function runModules(
 ): ModuleRun | Promise<ModuleRun> {
   const clock = new VirtualClock();
   const runner = createTestRunner(clock);
-  const state: State = { runner, clock, ports, results: [], asserted: true };
+  const state: State = { runner, clock, ports, results: [], asserted: true, hung: false };
   const ambient = ambientValues(
     clock,
     (held) => (state.asserted &&= held),
@@ -76,10 +76,16 @@ interface State {
   readonly ports: RunPorts;
   readonly results: boolean[];
   asserted: boolean;
+  /** One of the tests has spent its fuel. */
+  hung: boolean;
 }
 
+const refill = ({ ports, hung }: State): void => ports.tank.refill(hung ? ports.fuelAfterHang : Infinity);
+
 /** What ran out of fuel has failed, even if it caught what told it so. */
-function record({ results, ports }: State, held: boolean): void {
+function record(state: State, held: boolean): void {
+  const { results, ports } = state;
+  if (ports.tank.empty) state.hung = true;
   const passed = held && !ports.tank.empty;
   results.push(passed);
   ports.afterTest?.(passed);
@@ -94,7 +100,7 @@ function recordAll(state: State, results: readonly TestResult[]): void {
 function allTests(state: State): ModuleRun | Promise<ModuleRun> {
   const { runner, ports, results } = state;
   for (;;) {
-    ports.tank.refill();
+    refill(state);
     const next = ports.tank.spend(() => runner.next());
     if (next === null) return { results, broken: false };
     if (next instanceof Promise) return afterWaiting(state, next);
@@ -113,7 +119,7 @@ async function afterWaiting(state: State, first: Promise<readonly TestResult[]>)
       );
       recordAll(state, end === 'fulfilled' ? results : state.runner.giveUp('cut-off', 'it never settled'));
     } else recordAll(state, next);
-    state.ports.tank.refill();
+    refill(state);
     next = state.ports.tank.spend(() => state.runner.next());
   }
   return { results: state.results, broken: false };

@@ -13,6 +13,8 @@ export interface RunPorts {
   readonly tank: Tank;
   /** The values of the parameters for burn, spread, grown, caught, finally and hit. */
   readonly instruments: readonly unknown[];
+  /** What a test gets once another of the same run has spent its fuel, in steps. */
+  readonly fuelAfterHang: number;
   readonly usesTime: boolean;
   readonly afterTest?: AfterTest | undefined;
 }
