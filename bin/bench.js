@@ -14,6 +14,7 @@ const MEASURES = {
   archive: async () => (await import('./bench/archive.js')).archive,
   page: async () => (await import('./bench/page.js')).page,
   'after-kill': async () => (await import('./bench/afterKill.js')).afterKill,
+  'judge-lost': async () => (await import('./bench/judgeLost.js')).judgeLost,
 };
 
 const WIDTH = 34;

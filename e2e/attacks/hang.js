@@ -12,21 +12,25 @@ const HEADER = `import test from 'node:test'; import assert from 'node:assert/st
 /** A limit's size, or that nothing can come any more. */
 const NAMES_LIMIT = /\d|will ever settle|will never happen/;
 
+/** A hang in a candidate's function, called by the second of three tests. @param {Hang} hang @returns {import('../../src/sandbox/sandbox').JudgeJob} */
+export const jobOfHang = ({ code }) => ({
+  format: 'modules',
+  files: {
+    'program/a.js': `export async function f() { ${code} }`,
+    'held-out/a.test.js': `${HEADER} import { f } from '../program/a.js';
+      test('before', () => {}); test('it', async () => { await f(); assert.fail('it ended'); }); test('after', () => {});`,
+  },
+  tests: ['held-out/a.test.js'],
+});
+
 /**
- * Runs a hang in a candidate's function, called by the second of three tests.
+ * Runs a hang in the judge.
  * @param {import('./forge.js').Judge} judge @param {Hang} hang @param {string} neighbour the honest verdict, as ever
  * @returns {Promise<HangResult>}
  */
-export async function hangJudge(judge, { name, code, harmless }, neighbour) {
-  const verdict = await judge({
-    format: 'modules',
-    files: {
-      'program/a.js': `export async function f() { ${code} }`,
-      'held-out/a.test.js': `${HEADER} import { f } from '../program/a.js';
-        test('before', () => {}); test('it', async () => { await f(); assert.fail('it ended'); }); test('after', () => {});`,
-    },
-    tests: ['held-out/a.test.js'],
-  });
+export async function hangJudge(judge, hang, neighbour) {
+  const { name, harmless } = hang;
+  const verdict = await judge(jobOfHang(hang));
   const [before, it] = verdict.tests;
   const how = `${it?.outcome ?? verdict.ending}: ${it?.message ?? verdict.message ?? verdict.ending}`;
   const isTold = verdict.tests.length === 3 && before?.outcome === 'passed' && it?.outcome !== 'passed';

@@ -26,7 +26,7 @@ export class EmbeddedSandbox implements Sandbox {
   constructor(embed: () => Promise<MessagePort>, workers: number) {
     this.#embed = embed;
     this.#benches = new Pool(workers, 1, () => this.#start('bench'));
-    this.#judges = new Pool(workers, JUDGE_JOBS_AT_ONCE, () => this.#start('judge'));
+    this.#judges = new Pool(workers, JUDGE_JOBS_AT_ONCE, () => this.#start('judge'), true);
   }
 
   get judgeBuild(): string {

@@ -47,23 +47,30 @@ function farSide(port: MessagePort, begun: string[]): void {
 /** A worker that takes so many jobs at once, or several; `begun` lists what its workers began with. */
 function poolOf(
   depth: number,
-  { size = 1, backstopMs = BACKSTOP_MS } = {},
+  { size = 1, backstopMs = BACKSTOP_MS, keepsSpare = false } = {},
 ): {
   judged: (name: string) => Promise<string>;
   pool: Pool;
   begun: string[];
+  /** Workers that were started so far. */
+  started: () => number;
 } {
   const { port1, port2 } = new MessageChannel();
   const begun: string[] = [];
   farSide(port2, begun);
   const frame = new Frame(port1);
   opened.push(frame, port2);
-  const pool = new Pool(size, depth, async () => (await SandboxWorker.start(frame, 'judge')).worker);
+  let starts = 0;
+  const start = async () => {
+    starts += 1;
+    return (await SandboxWorker.start(frame, 'judge')).worker;
+  };
+  const pool = new Pool(size, depth, start, keepsSpare);
   const judged = async (name: string) => {
     const answer = await pool.run((worker) => worker.ask({ type: 'judge', job: job(name) }, backstopMs));
     return answer.type === 'verdict' ? answer.verdict.output : '';
   };
-  return { judged, pool, begun };
+  return { judged, pool, begun, started: () => starts };
 }
 
 describe('a pool', () => {
@@ -94,6 +101,21 @@ describe('a pool', () => {
       'c',
     ]);
     expect(pool.replaced).toBe(2);
+  });
+
+  it('keeps a worker ready from the first job on, which takes the place of the next one that is lost', async () => {
+    const { judged, pool, started } = poolOf(1, { keepsSpare: true });
+    await pool.warmUp();
+    expect(started()).toBe(1);
+    await judged('a');
+    await expect.poll(started).toBe(2);
+    await judged('b');
+    expect(started()).toBe(2);
+    await Promise.allSettled([judged('deadly')]);
+    // Its first try was the end of the first worker, its second that of the one that had been ready.
+    expect(pool.replaced).toBe(1);
+    expect(await judged('c')).toBe('c');
+    expect(started()).toBe(4);
   });
 
   it('replaces a worker that is worn out, between two jobs, and does not count it as lost', async () => {

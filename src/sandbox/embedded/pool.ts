@@ -62,12 +62,20 @@ interface Waiting {
 export class Pool {
   readonly #seats: readonly Seat[];
   readonly #depth: number;
+  readonly #start: () => Promise<SandboxWorker>;
+  readonly #keepsSpare: boolean;
   readonly #queue: Waiting[] = [];
+  #spare: Promise<SandboxWorker> | null = null;
 
-  /** `depth` is how many jobs a worker is given at once: with two, it need not wait for the next one. */
-  constructor(size: number, depth: number, start: () => Promise<SandboxWorker>) {
-    this.#seats = Array.from({ length: size }, () => new Seat(start));
+  /**
+   * `depth` is how many jobs a worker is given at once: with two, it need not wait for the next one. `keepsSpare`: from the first
+   * job on a further worker stands by, for kinds whose start takes longer than whoever waits for the next answer should wait.
+   */
+  constructor(size: number, depth: number, start: () => Promise<SandboxWorker>, keepsSpare = false) {
+    this.#seats = Array.from({ length: size }, () => new Seat(() => this.#fresh()));
     this.#depth = depth;
+    this.#start = start;
+    this.#keepsSpare = keepsSpare;
   }
 
   /** Workers that were lost and replaced since the pool was made. */
@@ -77,7 +85,7 @@ export class Pool {
 
   /** Starts a first worker beforehand. */
   async warmUp(): Promise<void> {
-    await this.run(async () => undefined);
+    await this.#seats[0]?.worker();
   }
 
   /**
@@ -108,6 +116,26 @@ export class Pool {
   /** Ends every worker. */
   close(): void {
     for (const seat of this.#seats) seat.end();
+    this.#spare?.then(
+      (worker) => worker.end(),
+      () => undefined,
+    );
+    this.#spare = null;
+  }
+
+  /** The spare one where there is one, else one that has to start first. */
+  async #fresh(): Promise<SandboxWorker> {
+    const spare = this.#spare;
+    this.#spare = null;
+    const worker = await spare?.catch(() => null);
+    return worker && !worker.lost ? worker : this.#start();
+  }
+
+  #standBy(): void {
+    if (!this.#keepsSpare || this.#spare) return;
+    this.#spare = this.#start();
+    // Whoever needs it tries again.
+    this.#spare.catch(() => undefined);
   }
 
   async #attempt<Reply>(
@@ -120,7 +148,9 @@ export class Pool {
     signal?.addEventListener('abort', abort, { once: true });
     try {
       signal?.throwIfAborted();
-      return await work(worker);
+      const reply = await work(worker);
+      this.#standBy();
+      return reply;
     } finally {
       signal?.removeEventListener('abort', abort);
     }
