@@ -1,5 +1,6 @@
 import { criticNamed } from './critics/critic';
 import type { Experiment } from './experiment';
+import { limitsProblem } from './limits';
 import { policyNamed } from './selection/policy';
 import { schoolProblem } from './selfImprovement/checkSchool';
 
@@ -46,6 +47,8 @@ export function experimentProblem(experiment: Experiment): string | null {
     return `the task needs '${task.needs as string}', which is unknown`;
   if (task.needs === 'node' && task.format === 'script')
     return 'a task in the script format can’t be judged by real Node';
+  const wrongLimits = task.limits === undefined ? null : limitsProblem(task.limits);
+  if (wrongLimits) return wrongLimits;
   return (
     filesProblem(task.program, selfImprovement ? '' : 'program/') ??
     filesProblem(task.visible, 'visible/') ??

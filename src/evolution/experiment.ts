@@ -76,6 +76,6 @@ export function experimentId(experiment: Experiment): string {
 /** An agent's luck at a task hangs on its name. */
 const named = (task: Task) => ({ id: task.id, ...taskContent(task) });
 
-const taskContent = ({ format, instruction, program, visible, heldOut, needs }: Task) => {
-  return { format, instruction, program, visible, heldOut, needs };
+const taskContent = ({ format, instruction, program, visible, heldOut, needs, limits }: Task) => {
+  return { format, instruction, program, visible, heldOut, needs, limits };
 };

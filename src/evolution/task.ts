@@ -1,3 +1,5 @@
+import type { Limits } from './limits';
+
 /** A program's files: path (relative, '/' between folders) to text. */
 export type Files = Readonly<Record<string, string>>;
 
@@ -30,6 +32,8 @@ export interface Task {
   readonly heldOut: Files;
   /** Absent if the embedded judge will do. */
   readonly needs?: Needs;
+  /** What one verdict may take; absent for the usual limits. Real Node has its own. */
+  readonly limits?: Limits;
 }
 
 /** A list of tasks. */

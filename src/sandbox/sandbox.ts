@@ -1,3 +1,4 @@
+import type { Limits } from '../evolution/limits';
 import type { Edit, Proposal } from '../evolution/proposal';
 import type { Files, Needs, TaskFormat } from '../evolution/task';
 import type { Ending, Verdict } from '../evolution/verdict';
@@ -11,6 +12,8 @@ export interface JudgeJob {
   readonly tests: readonly string[];
   /** Which runtime has to judge it: who has several chooses by this. Absent if the embedded one will do. */
   readonly needs?: Needs;
+  /** What the verdict may take; absent for the usual limits. */
+  readonly limits?: Limits;
 }
 
 /** What the bench is asked: let this agent propose one change to this program. */

@@ -3,7 +3,7 @@ import type { News, PromisedDigest } from '../../workers/loop/protocol';
 import type { ImportedBenchmark } from '../benchmarks/humanEval';
 import type { Experiment } from '../evolution/experiment';
 import type { Offer } from './experiments/gallery.svelte';
-import type { Files, Needs, Task } from '../evolution/task';
+import type { Files, Task } from '../evolution/task';
 import { AddressBar, NOWHERE, type Place } from './address';
 import { AdoptedAgents } from './agents/adoptedAgents.svelte';
 import { AgentView } from './agents/agentView.svelte';
@@ -26,6 +26,12 @@ export type Open =
   | { readonly kind: 'gallery' | 'runs' | 'palette' | 'set up' | 'laboratory' }
   | { readonly kind: 'own'; readonly files: Files | null }
   | { readonly kind: 'import'; readonly imported: ImportedBenchmark | null };
+
+/** What of a task says who judges it, and how far; undefined for the usual. */
+export interface Judging {
+  readonly needs?: Task['needs'] | undefined;
+  readonly limits?: Task['limits'] | undefined;
+}
 
 /** The whole page: what is chosen, what runs, and what is asked. One object for the components to share. */
 export class Playground {
@@ -204,12 +210,14 @@ export class Playground {
     void this.#nameProgram(this.run.experiment.task);
   }
 
-  /** The same experiment with another judge: its verdicts and digest are others, so it is a new run. */
-  async judgeBy(needs: Needs | undefined, changes: Rules = {}): Promise<void> {
+  /** The same experiment with another judge, or other limits of its verdicts: its verdicts and digest are others, so it is a new run. */
+  async judgeBy(judge: Judging, changes: Rules = {}): Promise<void> {
     const { experiment } = this.run;
     if (!experiment) return;
-    const { needs: _, ...task } = experiment.task;
-    const changed = { ...experiment, ...changes, task: needs ? { ...task, needs } : task };
+    const { needs: _, limits: __, ...program } = experiment.task;
+    const { needs, limits } = { ...experiment.task, ...judge };
+    const task = { ...program, ...(needs && { needs }), ...(limits && { limits }) };
+    const changed = { ...experiment, ...changes, task };
     // What came by a link is executed by nobody but a person, whatever the judge.
     await this.choose(changed, undefined, this.linked);
   }

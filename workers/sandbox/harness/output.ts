@@ -4,6 +4,8 @@ import { OUTPUT_CHARACTERS } from '../../../src/sandbox/limits';
 export class Output {
   #kept = '';
   #written = 0;
+  /** Characters that are kept. */
+  limit = OUTPUT_CHARACTERS;
   readonly #overflow: () => void;
 
   /** `overflow` is called when ten times the limit was written; it may end the execution. */
@@ -12,10 +14,10 @@ export class Output {
   }
 
   readonly write = (text: string): void => {
-    const room = OUTPUT_CHARACTERS - this.#kept.length;
+    const room = this.limit - this.#kept.length;
     if (room > 0) this.#kept += text.length <= room ? text : text.slice(0, room);
     this.#written += text.length;
-    if (this.#written > 10 * OUTPUT_CHARACTERS) this.#overflow();
+    if (this.#written > 10 * this.limit) this.#overflow();
   };
 
   /** What was kept. */

@@ -1,3 +1,4 @@
+import { USUAL_LIMITS, type Limits } from '../../../src/evolution/limits';
 import type { TaskFormat } from '../../../src/evolution/task';
 import { ImportError, type Engine, type Outcome, type Value } from './engine';
 import type { Fuel } from './fuel';
@@ -45,6 +46,12 @@ export class Courtroom {
     this.#stages = new Stages(engine, new Kits(engine, root, image), realm);
   }
 
+  /** Until the memory is put back the next time. */
+  #limit({ clockMs, outputCharacters }: Limits): void {
+    const { engine } = this;
+    engine.call(this.realm.limit, engine.string(String(outputCharacters)), engine.string(String(clockMs)));
+  }
+
   #compile(path: string): Outcome {
     return this.engine.script(this.#files?.commonJs(path) ?? '', path);
   }
@@ -75,6 +82,8 @@ export class Courtroom {
     this.#fuel = fuel;
     this.engine.turns = UNMETERED;
     const body = this.#stages.enter(format, file, files);
+    // The harness knows the usual ones: nothing need be said to it then.
+    if (fuel.limits !== USUAL_LIMITS) this.#limit(fuel.limits);
     fuel.watch(this.engine);
     this.engine.attach({
       interrupt: fuel.interrupt,

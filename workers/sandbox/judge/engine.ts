@@ -1,5 +1,5 @@
 import { QuickJSFFI } from '@jitl/quickjs-wasmfile-release-sync/ffi';
-import { JUDGE_MEMORY_BYTES, JUDGE_STACK_BYTES } from '../../../src/sandbox/limits';
+import { JUDGE_STACK_BYTES } from '../../../src/sandbox/limits';
 import { writeCString } from './cString';
 import { EngineLost, OutOfTurns } from './engineLost';
 import { instantiate, type EngineModule } from './engineModule';
@@ -84,10 +84,10 @@ export class Engine {
     calls.QTS_RuntimeEnableModuleLoader(this.#runtime, 1);
   }
 
-  /** A fresh engine of its own, from a file that `meterEngine` made. */
-  static async create(compiled: WebAssembly.Module): Promise<Engine> {
-    const layout = findLayout(await instantiate(compiled, JUDGE_MEMORY_BYTES));
-    return new Engine(await instantiate(compiled, JUDGE_MEMORY_BYTES), layout);
+  /** A fresh engine of its own, from a file that `meterEngine` made, with so much memory. */
+  static async create(compiled: WebAssembly.Module, memoryBytes: number): Promise<Engine> {
+    const layout = findLayout(await instantiate(compiled, memoryBytes));
+    return new Engine(await instantiate(compiled, memoryBytes), layout);
   }
 
   /** All of its memory, as it is now. */

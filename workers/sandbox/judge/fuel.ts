@@ -1,9 +1,5 @@
-import {
-  JUDGE_BACKSTOP_MS,
-  JUDGE_TEST_FUEL,
-  JUDGE_VERDICT_FUEL,
-  TURNS_PER_INTERRUPT,
-} from '../../../src/sandbox/limits';
+import type { Limits } from '../../../src/evolution/limits';
+import { JUDGE_BACKSTOP_MS, TURNS_PER_INTERRUPT } from '../../../src/sandbox/limits';
 import { UNMETERED } from './metering/meterEngine';
 
 /** What counts the turns of an engine's own loops down; see `Engine.turns`. */
@@ -33,6 +29,12 @@ export class Fuel {
   #given = 0;
   #turns = 0;
   readonly #deadline = Date.now() + JUDGE_BACKSTOP_MS;
+  /** The limits of the verdict. */
+  readonly limits: Limits;
+
+  constructor(limits: Limits) {
+    this.limits = limits;
+  }
 
   /** Interrupts so far, of the whole verdict. */
   get spent(): number {
@@ -60,7 +62,8 @@ export class Fuel {
     this.#turns += this.#given - this.#meter.turns;
     this.#spent += Math.floor(this.#turns / TURNS_PER_INTERRUPT);
     this.#turns %= TURNS_PER_INTERRUPT;
-    this.#limit = Math.min(this.#spent + JUDGE_TEST_FUEL, JUDGE_VERDICT_FUEL);
+    const { testFuel, verdictFuel } = this.limits;
+    this.#limit = Math.min(this.#spent + testFuel, verdictFuel);
     this.#stop = null;
     this.#give();
   }
@@ -111,7 +114,7 @@ export class Fuel {
   };
 
   get #outOfFuel(): Stop {
-    return this.#limit === JUDGE_VERDICT_FUEL ? 'verdict-fuel' : 'test-fuel';
+    return this.#limit === this.limits.verdictFuel ? 'verdict-fuel' : 'test-fuel';
   }
 
   /** Sets the meter to all that the test may still spend; one interrupt's worth at least, with which it is stopped. */

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { USUAL_LIMITS } from '../../../src/evolution/limits';
 import type { TestResult, Verdict } from '../../../src/evolution/verdict';
-import { OUTPUT_CHARACTERS } from '../../../src/sandbox/limits';
 import type { JudgeJob } from '../../../src/sandbox/sandbox';
 import { Courtroom } from './courtroom';
 import { Engine } from './engine';
@@ -27,7 +27,7 @@ function merge(results: readonly FileResult[], fuel: Fuel): Verdict {
   const output = results
     .map((result) => result.output)
     .join('')
-    .slice(0, OUTPUT_CHARACTERS);
+    .slice(0, fuel.limits.outputCharacters);
   return { ending, ...(message === undefined ? {} : { message }), tests, fuel: fuel.spent, output };
 }
 
@@ -41,13 +41,25 @@ export async function createJudge(wasm: ArrayBuffer): Promise<Judge> {
   const compiled = await WebAssembly.compile(wasm);
   const digest = sha256.create().update(new Uint8Array(wasm));
   for (const text of [realmText, ...kitTexts, toolsText]) digest.update(utf8ToBytes(text));
-  const make = async (): Promise<Courtroom> => new Courtroom(await Engine.create(compiled));
-  let courtroom = await make();
+  const make = async (bytes: number): Promise<Courtroom> =>
+    new Courtroom(await Engine.create(compiled, bytes));
+  const usual = USUAL_LIMITS.memoryBytes;
+  /** By the memory that they have: the usual one, and at most one other. */
+  const rooms = new Map([[usual, await make(usual)]]);
+  const roomWith = async (bytes: number): Promise<Courtroom> => {
+    const known = rooms.get(bytes);
+    if (known && !known.engine.lost) return known;
+    for (const other of rooms.keys()) if (other !== usual) rooms.delete(other);
+    const room = await make(bytes);
+    rooms.set(bytes, room);
+    return room;
+  };
 
   return {
     build: `quickjs-${bytesToHex(digest.digest()).slice(0, 16)}`,
     async judge(job) {
-      const fuel = new Fuel();
+      const limits = job.limits ?? USUAL_LIMITS;
+      const fuel = new Fuel(limits);
       const files = new ModuleFiles(job.files, job.tests);
       const results: FileResult[] = [];
       for (const file of job.tests) {
@@ -55,8 +67,8 @@ export async function createJudge(wasm: ArrayBuffer): Promise<Judge> {
           results.push(notRun(file));
           continue;
         }
-        results.push(new TestFileRun(courtroom, job, files, file, fuel).run());
-        if (courtroom.engine.lost) courtroom = await make();
+        const room = await roomWith(limits.memoryBytes);
+        results.push(new TestFileRun(room, job, files, file, fuel).run());
       }
       return merge(results, fuel);
     },

@@ -1,14 +1,10 @@
+import type { Limits } from '../../../src/evolution/limits';
 import type { Ending, TestResult } from '../../../src/evolution/verdict';
 import {
   JUDGE_BACKSTOP_MS,
   JUDGE_JOBS,
-  JUDGE_MEMORY_BYTES,
   JUDGE_STACK_BYTES,
-  JUDGE_TEST_FUEL,
-  JUDGE_VERDICT_FUEL,
-  OUTPUT_CHARACTERS,
   STEPS_PER_INTERRUPT,
-  VIRTUAL_CLOCK_MS,
 } from '../../../src/sandbox/limits';
 import type { Fuel, Stop } from './fuel';
 import type { Thrown } from './realm/lookAt';
@@ -18,23 +14,24 @@ const steps = (interrupts: number): string =>
   `${count(interrupts * STEPS_PER_INTERRUPT)} steps (loop turns and calls)`;
 
 /** What is said where the memory limit was hit. */
-export const MEMORY = `out of memory: the limit is ${JUDGE_MEMORY_BYTES / 1024 / 1024} MB`;
+export const memory = ({ memoryBytes }: Limits): string =>
+  `out of memory: the limit is ${memoryBytes / 1024 / 1024} MB`;
 /** What is said where the stack limit was hit. */
 export const STACK = `stack overflow: calls are nested too deeply for ${JUDGE_STACK_BYTES / 1024} KB`;
 
-const STOPS: Readonly<Record<Stop, (detail: string) => string>> = {
-  'test-fuel': () => `cut off after ${steps(JUDGE_TEST_FUEL)}`,
-  'verdict-fuel': () => `out of fuel: all tests together may take ${steps(JUDGE_VERDICT_FUEL)}`,
+const STOPS: Readonly<Record<Stop, (limits: Limits, detail: string) => string>> = {
+  'test-fuel': ({ testFuel }) => `cut off after ${steps(testFuel)}`,
+  'verdict-fuel': ({ verdictFuel }) => `out of fuel: all tests together may take ${steps(verdictFuel)}`,
   time: () => `timed out after ${JUDGE_BACKSTOP_MS / 1000} seconds`,
-  output: () => `too much output: more than ${count(10 * OUTPUT_CHARACTERS)} characters`,
-  exit: (code) => `process.exit(${code}) was called`,
+  output: ({ outputCharacters }) => `too much output: more than ${count(10 * outputCharacters)} characters`,
+  exit: (_, code) => `process.exit(${code}) was called`,
 };
 
 /** Why something under way was given up. */
 export function stuck(how: 'stopped' | 'never' | 'late' | 'jobs', fuel: Fuel): string {
-  if (how === 'stopped') return STOPS[fuel.stopped ?? 'test-fuel'](fuel.detail);
+  if (how === 'stopped') return STOPS[fuel.stopped ?? 'test-fuel'](fuel.limits, fuel.detail);
   if (how === 'never') return 'awaits a promise that nothing will ever settle';
-  if (how === 'late') return `cut off after ${count(VIRTUAL_CLOCK_MS)} virtual milliseconds of timers`;
+  if (how === 'late') return `cut off after ${count(fuel.limits.clockMs)} virtual milliseconds of timers`;
   return `cut off after ${count(JUDGE_JOBS)} promise reactions`;
 }
 
@@ -62,16 +59,16 @@ export const ENDINGS: Readonly<Record<Thrown['kind'], Ending>> = {
 };
 
 /** The engine's own words for its limits, with the limit's size. */
-export function limited(message: string): string {
-  if (message === 'InternalError: out of memory') return MEMORY;
+export function limited(message: string, limits: Limits): string {
+  if (message === 'InternalError: out of memory') return memory(limits);
   return /^(Internal|Syntax)Error: stack overflow/.test(message) ? STACK : message;
 }
 
 /** A test that failed because the engine hit a limit was cut off. */
-export function withLimits(test: TestResult): TestResult {
+export function withLimits(test: TestResult, limits: Limits): TestResult {
   if (test.outcome !== 'failed' || test.message === undefined) return test;
   // Without memory for an error the engine throws null, as a program may, too.
-  if (test.message === 'threw null') return { ...test, message: `${test.message}, unless ${MEMORY}` };
-  const message = limited(test.message);
+  if (test.message === 'threw null') return { ...test, message: `${test.message}, unless ${memory(limits)}` };
+  const message = limited(test.message, limits);
   return message === test.message ? test : { ...test, outcome: 'cut-off', message };
 }

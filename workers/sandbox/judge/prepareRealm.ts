@@ -5,6 +5,7 @@ import realmText from './realm/realm.ts?bundle';
 
 const FUNCTIONS = [
   'seal',
+  'limit',
   'begin',
   'run',
   'runScript',

@@ -1,3 +1,4 @@
+import type { Limits } from '../../../src/evolution/limits';
 import type { Ending, TestResult } from '../../../src/evolution/verdict';
 import { JUDGE_JOBS } from '../../../src/sandbox/limits';
 import type { JudgeJob } from '../../../src/sandbox/sandbox';
@@ -62,9 +63,9 @@ export class TestFileRun {
       failure = format === 'script' ? this.#runScript(body) : this.#runModules();
     } catch (error) {
       if (!(error instanceof EngineLost)) throw error;
-      failure = error instanceof OutOfTurns ? this.#outOfTurns() : lostEnding(error);
+      failure = error instanceof OutOfTurns ? this.#outOfTurns() : lostEnding(error, this.#fuel.limits);
     }
-    const tests = this.#tests.map(messages.withLimits);
+    const tests = this.#tests.map((test) => messages.withLimits(test, this.#fuel.limits));
     if (failure && this.#isUnderWay)
       tests.push(this.#fileAs('cut-off', failure.message, `test ${this.#over + 1}`));
     if (failure) tests.push(...this.#notRun());
@@ -273,7 +274,10 @@ export class TestFileRun {
     if (this.#fuel.stopped) return this.#stuckFailure('stopped');
     if (!('thrown' in outcome)) throw new Error('nothing was thrown and nothing stopped');
     const { kind, message } = this.#describe(outcome.thrown);
-    return { ending: messages.ENDINGS[kind], message: `${this.#file}: ${messages.limited(message)}` };
+    return {
+      ending: messages.ENDINGS[kind],
+      message: `${this.#file}: ${messages.limited(message, this.#fuel.limits)}`,
+    };
   }
 
   /** Looks at something thrown; its getters are foreign code. */
@@ -285,8 +289,8 @@ export class TestFileRun {
   }
 }
 
-function lostEnding(error: EngineLost): Failure {
-  if (error instanceof OutOfMemory) return { ending: 'out-of-memory', message: messages.MEMORY };
+function lostEnding(error: EngineLost, limits: Limits): Failure {
+  if (error instanceof OutOfMemory) return { ending: 'out-of-memory', message: messages.memory(limits) };
   // Builtins that recurse on nested data use up the host's stack before the engine's own limit.
   if (/call stack|recursion/i.test(error.message))
     return { ending: 'stack-overflow', message: messages.STACK };

@@ -172,6 +172,10 @@ realm['realm'] = {
   failedAssertion: () => failedAssertion,
   describe: (thrown: unknown) => JSON.stringify(lookAt(thrown)),
   output: () => output.text,
+  limit: (outputCharacters: string, clockMs: string) => {
+    output.limit = Number(outputCharacters);
+    settling.patience = Number(clockMs);
+  },
 };
 
 // Tests trust these as they trust the language. The others (fs, os, process, timers) are what tests mock.

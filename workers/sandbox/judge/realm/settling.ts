@@ -8,6 +8,8 @@ export class Settling {
   readonly #ticks: Ticks;
   #round = 0;
   #until = 0;
+  /** Virtual milliseconds that timers may let pass for one piece of work. */
+  patience = VIRTUAL_CLOCK_MS;
   #settled: { readonly value: unknown } | { readonly error: unknown } | null = null;
 
   constructor(clock: VirtualClock, ticks: Ticks) {
@@ -17,7 +19,7 @@ export class Settling {
 
   /** From now on timers may let one piece of work's virtual time pass. */
   begin(): void {
-    this.#until = this.#clock.elapsed + VIRTUAL_CLOCK_MS;
+    this.#until = this.#clock.elapsed + this.patience;
   }
 
   /** A new piece of work: what came of the one before no longer counts. */
