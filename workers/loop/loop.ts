@@ -36,6 +36,12 @@ const ROWS_AT_ONCE = 2_000;
 /** Deleted runs are swept out so many milliseconds after the start: a large one takes seconds, for which others would wait. */
 const SWEEP_AFTER_MS = 10_000;
 
+/**
+ * How many workers of a kind suit a machine: one core is left to the page, but not where there are only two. Measured there:
+ * runs of agents go on half again as fast with two, and the page keeps its frame rate.
+ */
+const workersFor = (cores: number): number => Math.min(LARGEST_POOL, cores, Math.max(2, cores - 1));
+
 /** The loop worker: one sandbox, the runs that are kept, and the run that is open. */
 export class Loop implements LoopApi {
   #host: Host | null = null;
@@ -55,7 +61,7 @@ export class Loop implements LoopApi {
 
   async boot(host: Host, workers: number | null, keep: boolean): Promise<void> {
     this.#host = host;
-    this.#workers = workers ?? Math.min(LARGEST_POOL, Math.max(1, navigator.hardwareConcurrency - 1));
+    this.#workers = workers ?? workersFor(navigator.hardwareConcurrency);
     // The sandbox takes longest: it starts while the store is opened. A failure is told to whoever waits for it.
     this.#readySandbox().catch(() => undefined);
     this.#stores = await openStores(keep, (reason) => void this.#report(reason));

@@ -26,6 +26,9 @@ interface Box {
 
 const LINE = 16;
 
+/** What the legend takes at the foot of the picture, in pixels: nothing that stands there could be read. */
+const LEGEND = 34;
+
 /** How much further off, in pixels, a label that must be shown is tried. */
 const FURTHER = [0, 18, 36, 60];
 
@@ -73,7 +76,7 @@ function placesOf(wish: Wish, radius: number, width: number, height: number) {
   const places = wish.leaf ? [right, above, below, left] : [above, below, right, left];
   return places.map((place) => ({
     left: Math.min(width - wish.width - 4, Math.max(4, place.left)),
-    middle: Math.min(height - LINE, Math.max(LINE, place.middle)),
+    middle: Math.min(height - LEGEND - LINE / 2, Math.max(LINE, place.middle)),
   }));
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changedPaths, diffRows, hunks, sideBySide } from './diffRows';
+import { changedLines, changedPaths, diffRows, hunks, sideBySide } from './diffRows';
 
 const numbered = (n: number) => Array.from({ length: n }, (_, i) => `line ${i + 1}`);
 
@@ -12,6 +12,12 @@ test('rows carry the line numbers of both sides', () => {
     ['added', null, 3, 'y'],
     ['same', 3, 4, 'c'],
   ]);
+});
+
+test('lines that were removed or added are counted', () => {
+  expect(changedLines('a\nb\nc\n', 'a\nx\ny\nc\n')).toBe(3);
+  expect(changedLines('', 'a\nb\n')).toBe(2);
+  expect(changedLines('a\n', 'a\n')).toBe(0);
 });
 
 test('a line that has a counterpart says what differs within it', () => {

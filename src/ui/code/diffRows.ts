@@ -26,6 +26,14 @@ export function changedPaths(before: Files, after: Files): string[] {
   return [...paths].filter((path) => before[path] !== after[path]).sort();
 }
 
+/** How many lines were removed and added between two texts: cheaper than their rows. */
+export function changedLines(before: string, after: string): number {
+  return diffLines(before, after).reduce(
+    (sum, { added, removed, count = 0 }) => sum + (added || removed ? count : 0),
+    0,
+  );
+}
+
 /** Every row of the diff of two texts. */
 export function diffRows(before: string, after: string): DiffRow[] {
   const rows: DiffRow[] = [];
