@@ -1,97 +1,36 @@
-import AxeBuilder from '@axe-core/playwright';
 import { chromium, expect, test, type Page } from '@playwright/test';
+import { SCENES } from '../bin/screens/scenes.js';
+import { Visitor } from '../bin/screens/visitor.js';
+import { expectAccess } from './expectAccess';
 import { endedRun, runButton, setUp, visit } from './playground';
 
 // Axe reads every element of the page, a dozen times: on a busy machine that takes its time.
 test.setTimeout(300_000);
-
-/** Fails with what stands in the way of somebody: which rule, where. */
-async function expectAccess(page: Page, state: string): Promise<void> {
-  // The sandbox's frame is empty and hidden, and nothing can be put into it.
-  const { violations } = await new AxeBuilder({ page }).exclude('#sandbox').analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  const told = grave.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  );
-  expect.soft(told, state).toEqual([]);
-}
+test.use({ viewport: { width: 1440, height: 900 } });
 
 const variantTab = (page: Page, name: string) =>
   page.getByRole('region', { name: 'Variant' }).getByRole('tab', { name });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in the ${colorScheme} theme`, () => {
-    test.use({ colorScheme });
+/** Walks through a scene as for its pictures; where a picture would be taken, axe reads the page in both themes. */
+class Reader extends Visitor {
+  override async shoot(name: string): Promise<void> {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await this.page.emulateMedia({ colorScheme });
+      await expectAccess(this.page, `${name}, ${colorScheme}`);
+    }
+    await this.page.emulateMedia({ colorScheme: 'light' });
+  }
+}
 
-    test('nothing stands in the way on a first visit, in a run and after it', async ({ page }) => {
-      await visit(page);
-      await expectAccess(page, 'first visit');
-      await setUp(page, { Variants: '30' });
-      await runButton(page).click();
-      await endedRun(page);
-      await expect(page.getByRole('status').filter({ hasText: /^\s*(Goal|Over)/ })).toBeVisible();
-      await expectAccess(page, 'finished');
-      await page.getByLabel('compared with').selectOption('the seed');
-      await expectAccess(page, 'compared');
-      for (const name of ['Tests', 'Output', 'Lineage', 'Files']) {
-        await variantTab(page, name).click();
-        await expectAccess(page, name);
-      }
-      await variantTab(page, 'Editor').click();
-      await expect(page.locator('.cm-editor')).toBeVisible();
-      await page.locator('.cm-content').focus();
-      await page.keyboard.type('lost(1);');
-      await expect(page.locator('.cm-lintRange-error')).toBeVisible();
-      await variantTab(page, 'Editor').click();
-      await page.getByRole('button', { name: 'Run tests' }).click();
-      await expect(page.getByText('Verdict on what is edited')).toBeVisible();
-      await page.getByRole('button', { name: 'Submit as a variant' }).click();
-      await expectAccess(page, 'Editor');
-      await page.keyboard.press('Escape');
-      await variantTab(page, 'Terminal').click();
-      await expect(page.locator('.xterm')).toBeVisible();
-      await expectAccess(page, 'Terminal');
-      await page.getByRole('button', { name: 'Table' }).click();
-      await expectAccess(page, 'Table');
-    });
-
-    test('nothing stands in the way in the dialogs', async ({ page }) => {
-      await visit(page);
-      const choose = page.getByRole('button', { name: 'Choose an experiment' });
-      await choose.click();
-      await expect(page.getByRole('button', { name: /^Timesheet/ })).toBeVisible();
-      await expectAccess(page, 'gallery');
-      await page.getByRole('button', { name: 'Your own program…' }).click();
-      const own = page.getByRole('dialog', { name: 'Your own program' });
-      await own
-        .getByLabel(/^Text of/)
-        .first()
-        .fill('function (');
-      await own.getByRole('button', { name: 'Check only' }).click();
-      await expect(own.getByText('can be loaded')).toBeVisible();
-      await expectAccess(page, 'own program with an error');
-      await page.keyboard.press('Escape');
-      await choose.click();
-      await page.getByRole('button', { name: 'Import a data set…' }).click();
-      await page
-        .getByLabel('File', { exact: true })
-        .setInputFiles({ name: 'a.jsonl', mimeType: 'text/plain', buffer: Buffer.from('{nope\n[]\n') });
-      await expect(page.getByText('2 lines could not be used')).toBeVisible();
-      await expectAccess(page, 'import with problems');
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Runs' }).click();
-      await expectAccess(page, 'runs');
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Budget and seed' }).click();
-      await expectAccess(page, 'budget and seed');
-      await page.getByRole('button', { name: 'All settings…' }).click();
-      await expect(page.getByRole('heading', { name: 'Budgets' })).toBeVisible();
-      await expectAccess(page, 'set-up');
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Control+k');
-      await expect(page.getByRole('option', { name: /^Timesheet/ })).toBeVisible();
-      await expectAccess(page, 'palette');
-    });
+// Runs of agents have tests of their own, and a large run shows nothing that a small one does not.
+const { agentsBegin: _1, agents: _2, laboratory: _3, large: _4, ...READ } = SCENES;
+for (const [name, scene] of Object.entries(READ)) {
+  test(`nothing stands in the way on any screen, in both themes: ${name}`, async ({ context, baseURL }) => {
+    const none = async () => '';
+    const window = { width: 1440, height: 900 };
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const where = { url: baseURL ?? '', folder: '', window, agentsRun: none, smallSchool: none };
+    await scene(new Reader(context, where));
   });
 }
 

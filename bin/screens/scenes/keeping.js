@@ -22,7 +22,7 @@ export const KEEPING = {
     await page.getByRole('checkbox', { name: /^Pick/ }).first().check();
     await visitor.shoot('runs-picked');
     await page.getByRole('button', { name: 'Delete 1 run' }).click();
-    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    await page.getByRole('button', { name: 'Undo', exact: true }).waitFor();
     await visitor.shoot('runs-deleted');
   },
 
@@ -35,7 +35,7 @@ export const KEEPING = {
     await visitor.ended();
     await visitor.press('Choose an experiment');
     await page.getByRole('button', { name: /^Throw/ }).click();
-    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    await page.getByRole('button', { name: 'Undo', exact: true }).waitFor();
     await visitor.shoot('own-program-thrown-away');
   },
 };

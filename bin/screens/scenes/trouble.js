@@ -1,9 +1,7 @@
+import { createServer } from 'node:http';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** @typedef {import('../visitor.js').Visitor} Visitor */
-
-/** A site that is not this one: its one page shows ours. Nobody serves it, the browser is given it. */
-const ANOTHER_SITE = 'http://localhost:4999/';
 
 /** What stands there when something is wrong, or is not as one would think. */
 /** @type {Record<string, (visitor: Visitor) => Promise<void>>} */
@@ -51,19 +49,24 @@ export const TROUBLE = {
   },
 
   async embedded(visitor) {
-    const page = await visitor.context.newPage();
-    visitor.opened = page;
-    await page.route(ANOTHER_SITE, (route) =>
-      route.fulfill({
-        contentType: 'text/html',
-        body: `<body style="margin:0"><iframe src="${visitor.where.url}" style="border:0;width:100vw;height:100vh"></iframe>`,
-      }),
-    );
-    await page.goto(ANOTHER_SITE);
-    const inner = page.frameLocator('iframe');
-    await inner.locator('[aria-label=Run] button.primary:enabled').waitFor();
-    await inner.getByText('another site shows this page inside its own').waitFor();
-    await visitor.shoot('embedded');
+    // Another name for this computer is another site.
+    const body = `<!doctype html><html lang="en"><title>Another site</title><body style="margin:0">
+      <iframe title="Lamarck" src="${visitor.where.url}" style="border:0;display:block;width:100vw;height:100vh"></iframe>`;
+    const site = createServer((_, answer) => answer.setHeader('Content-Type', 'text/html').end(body));
+    await new Promise((resolve) => site.listen(0, '127.0.0.1', () => resolve(undefined)));
+    const address = site.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    try {
+      visitor.opened = await visitor.context.newPage();
+      await visitor.page.goto(`http://localhost:${port}/`);
+      const inner = visitor.page.frameLocator('iframe');
+      await inner.locator('[aria-label=Run] button.primary:enabled').waitFor();
+      await inner.getByText('another site shows this page inside its own').waitFor();
+      await visitor.shoot('embedded');
+    } finally {
+      site.close();
+      site.closeAllConnections();
+    }
   },
 
   async links(visitor) {

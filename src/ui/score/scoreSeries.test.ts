@@ -67,4 +67,5 @@ test('an axis of shares ends at a full ten per cent, a little above what it show
 test('round marks', () => {
   expect(ticks(120, 6)).toEqual([0, 20, 40, 60, 80, 100, 120]);
   expect(ticks(10, 3)).toEqual([0, 5, 10]);
+  expect(ticks(45, 2)).toEqual([0, 20, 40]);
 });

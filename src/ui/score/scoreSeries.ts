@@ -140,7 +140,9 @@ export const axisEnd = (most: number): number => Math.min(1, Math.ceil(Math.max(
 export function ticks(most: number, wanted: number): number[] {
   const rough = Math.max(1, most / wanted);
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10);
+  const steps = [1, 2, 5, 10].map((factor) => factor * power);
+  // One mark says nothing: there are two at least.
+  const step = steps.find((one) => one >= rough && one <= most) ?? steps.findLast((one) => one <= most) ?? 1;
   const marks: number[] = [];
   for (let mark = 0; mark <= most; mark += step) marks.push(mark);
   return marks;
