@@ -37,6 +37,8 @@ export const AGENTS = {
     }
     for (const name of ['Result', 'Change', 'Exam', 'Learned', 'Lineage', 'Files']) {
       await visitor.tab(name);
+      // What each lesson solved comes from the loop.
+      if (name === 'Learned') await page.getByText(/study tasks?, \d+ of them solved/).waitFor();
       await visitor.shoot(`agents-${name.toLowerCase()}`);
     }
     await visitor.tab('Replay');

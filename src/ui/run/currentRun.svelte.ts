@@ -188,7 +188,8 @@ export class CurrentRun {
     const [experiment, verdict] = [this.#experiment, this.#seedVerdict];
     if (!experiment) return;
     this.choose({ ...experiment, ...changes });
-    if (verdict) this.seedJudged(experiment.task, verdict);
+    // An exam depends on the seed of the run: another run, another verdict.
+    if (verdict && !experiment.selfImprovement) this.seedJudged(experiment.task, verdict);
   }
 
   /** A person's own version of the variant of that number, judged at once; null if the loop could not be asked. */
