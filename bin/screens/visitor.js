@@ -13,7 +13,7 @@ const NARROW_PX = 800;
 
 /** By state, the picture that the documentation shows of it. @type {Record<string, string>} */
 const ILLUSTRATIONS = {
-  finished: 'page.png',
+  'agents-finished': 'page.png',
   'first-visit': 'first-hour/first-visit.webp',
   'mid-run': 'first-hour/mid-run.webp',
   compare: 'first-hour/compare.webp',
@@ -24,7 +24,6 @@ const ILLUSTRATIONS = {
   'link-same-digest': 'first-hour/same-digest.webp',
   'agents-first-seconds': 'first-hour/agents-begin.webp',
   'agents-mid-run': 'first-hour/agents-middle.webp',
-  'agents-result': 'first-hour/agents-end.webp',
 };
 
 /** What moves on a change of colours or on a click has come to rest after so many milliseconds. */

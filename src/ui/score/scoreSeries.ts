@@ -134,7 +134,8 @@ export function spread(heights: readonly number[], gap: number, low: number, hig
 }
 
 /** Where an axis of shares (0 to 1) ends that shall show up to `most`: at the next full ten per cent above it. */
-export const axisEnd = (most: number): number => Math.min(1, Math.ceil(Math.max(0.1, most) * 10 + 0.2) / 10);
+export const axisEnd = (most: number): number =>
+  Math.min(1, Math.ceil(Math.max(0.05, most) * 10 + 0.05) / 10);
 
 /** Round numbers from 0 to at most `most`, about `wanted` of them. */
 export function ticks(most: number, wanted: number): number[] {

@@ -59,7 +59,8 @@ export function holm(ps: readonly (number | null)[]): (number | null)[] {
 function inWords(sample: Sample, reference: Sample, test: PermutationTest | null, p: number | null): string {
   const sizes = `${sample.shares.length} against ${reference.shares.length} seeds`;
   if (!test || p === null) return `Too few seeds to tell (${sizes}): a test needs two or more of each.`;
-  const points = `${test.difference < 0 ? '−' : '+'}${Math.abs(test.difference * 100).toFixed(1)} points`;
+  const size = Math.abs(test.difference * 100).toFixed(1);
+  const points = `${Number(size) === 0 ? '±' : test.difference < 0 ? '−' : '+'}${size} points`;
   const figure = `${points}, p ${pText(p)} (${sizes})`;
   if (p < LEVEL) return `${figure}: a difference that luck with seeds does not explain.`;
   if (test.least >= LEVEL)

@@ -70,6 +70,8 @@ export class Series {
         if (run?.finished) continue;
         const row = await this.#runToEnd(run?.id ?? (await this.#create(i, cell, base)));
         if (!row?.finished) return;
+        // What has ended is told while the others go on.
+        await this.#playground.kept.refresh();
       }
     } catch (error) {
       this.#playground.connection.report((error as Error).message);
