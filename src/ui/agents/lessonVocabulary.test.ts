@@ -10,7 +10,7 @@ test('every note that the bench makes of the benchmark’s programs has words of
   const programs = new Map((await bugTasks()).map((task) => [task.id.split('/')[0], task]));
   for (const { program, format } of [...programs.values()].slice(0, 20)) {
     for (const edit of lists.offer(program, format, undefined, new Suspicion()))
-      for (const note of [...edit.notes, edit.where]) notes.add(note);
+      for (const note of [...edit.notes, ...edit.where]) notes.add(note);
   }
   expect(notes.size).toBeGreaterThan(1_000);
   const wordless = [...notes].filter((note) => lessonInWords(note) === `\`${note}\``);

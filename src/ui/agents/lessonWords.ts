@@ -161,9 +161,16 @@ const PATTERNS: readonly (readonly [RegExp, Words])[] = [
   [/^swap (\S+) (\S+)$/, ([a = '', b = '']) => a in KINDS && b in KINDS ? `${kind(a)} and ${kind(b)} swapped` : `${type(a)} and ${type(b)} swapped`],
   [/^condition (\S+) (.+)$/, ([node, text = '']) => `${plainRule(text)}, the condition being ${type(node)}`],
   [/^suspicion unknown$/, () => 'where nothing is known of the place'],
+  [/^suspicion rank (\d)$/, ([above = '0']) => above === '0' ? 'where the program is most suspicious' : above in ORDINAL ? `at the ${ORDINAL[above]} most suspicious places` : 'at hardly suspicious places'],
+  [/^rivals (.+)$/, ([count = '']) => `${oneOf(count)} of its family at a place`],
+  [/^alike (.+)$/, ([count = '']) => `${oneOf(count)} of its kind in a file`],
   [/^suspicion none$/, () => 'where no failing test comes by'],
   [/^suspicion (all|some) (\d)$/, ([which, step = '0']) => `where ${which === 'all' ? 'all failing tests' : 'some failing tests'} come by${PASSING[step] ?? ''}`],
 ]; // prettier-ignore
+
+const oneOf = (count: string): string => (count === '1' ? 'the only edit' : `one of ${count} edits`);
+
+const ORDINAL: Readonly<Record<string, string>> = { 1: 'second', 2: 'third', 3: 'fourth', 4: 'fifth' };
 
 const FAMILY: Readonly<Record<string, string>> = {
   operator: 'another operator',

@@ -13,8 +13,9 @@ const known = new Map();
 /** The edits, most promising first. */
 export function rank(edits, tools) {
   for (const edit of edits) {
-    let score = belief(edit.where);
+    let score = 0;
     for (const note of edit.notes) score = score + belief(note);
+    for (const note of edit.where) score = score + belief(note);
     edit.score = score - CHANCE * Math.log(-Math.log(tools.random()));
   }
   return edits.sort((a, b) => b.score - a.score);

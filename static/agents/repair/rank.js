@@ -44,8 +44,9 @@ function luck(tools) {
 /** What the lessons say of an edit: the sum over its notes. */
 function experience(edit) {
   if (lessons.any === undefined) return 0;
-  let sum = belief(edit.where);
+  let sum = 0;
   for (const note of edit.notes) sum = sum + belief(note);
+  for (const note of edit.where) sum = sum + belief(note);
   return sum;
 }
 

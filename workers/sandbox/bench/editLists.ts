@@ -51,8 +51,8 @@ export class OfferedEdit implements Edit {
     return this.#listed.madeNotes ?? offTheMeter(() => this.#listed.notes);
   }
 
-  /** A note on how suspicious the place is, from the last trace; see {@link Suspicion}. */
-  get where(): string {
+  /** Notes on how suspicious the place is, from the last trace; see {@link Suspicion}. */
+  get where(): readonly string[] {
     return this.#suspicion.of(this.#listed.site.place);
   }
 

@@ -1,37 +1,60 @@
 import type { Place } from './edits/sites';
 import { offTheMeter } from './fuel';
-import type { Trace } from './trace';
+import type { Counts, Trace } from './trace';
 
 /** How suspicious places are, by the last trace of an attempt. */
 export class Suspicion {
-  readonly #notes = new Map<Place, string>();
+  readonly #notes = new Map<Place, readonly string[]>();
   #trace: Trace | null = null;
+  #levels: readonly number[] = [];
 
   /** Takes in what was found out; there may be a later trace. */
   learn(trace: Trace): void {
     this.#trace = trace;
+    this.#levels = levelsOf(trace);
     this.#notes.clear();
   }
 
   /**
-   * A note on a place: how many of the failing tests run through it, and Ochiai's measure in five steps (Ochiai 1957; Abreu
-   * and others, 2007: failed / √(all failed · (failed + passed))).
+   * Notes on a place: how many of the failing tests run through it and Ochiai's measure in five steps, and how many levels of
+   * suspicion of the same program lie above it. What is very suspicious in one program is nothing in another, so the
+   * literature compares techniques by ranks too (Jones and Harrold 2005).
    */
-  of(place: Place): string {
-    if (!this.#trace) return 'suspicion unknown';
-    let note = this.#notes.get(place);
-    if (note === undefined) {
+  of(place: Place): readonly string[] {
+    if (!this.#trace) return UNKNOWN;
+    let notes = this.#notes.get(place);
+    if (notes === undefined) {
       const trace = this.#trace;
-      note = offTheMeter(() => noteOn(place, trace));
-      this.#notes.set(place, note);
+      notes = offTheMeter(() => this.#notesOn(trace.at(place), trace));
+      this.#notes.set(place, notes);
     }
-    return note;
+    return notes;
+  }
+
+  #notesOn(counts: Counts, trace: Trace): readonly string[] {
+    const level = levelOf(counts, trace);
+    const above = this.#levels.filter((other) => other > level).length;
+    return Object.freeze([nameOf(level), `suspicion rank ${Math.min(above, LAST_RANK)}`]);
   }
 }
 
-function noteOn(place: Place, trace: Trace): string {
-  const { failed, passed } = trace.at(place);
-  if (failed === 0) return 'suspicion none';
+const UNKNOWN: readonly string[] = Object.freeze(['suspicion unknown']);
+
+/** Ranks from this one on are one and the same. */
+const LAST_RANK = 5;
+
+/**
+ * Ochiai's measure in five steps (Ochiai 1957; Abreu and others 2007: failed / √(all failed · (failed + passed))), and half
+ * a step more where all failing tests come by; -1 where none does.
+ */
+function levelOf({ failed, passed }: Counts, trace: Counts): number {
+  if (failed === 0) return -1;
   const step = Math.floor((failed / Math.sqrt(trace.failed * (failed + passed))) * 4.99);
-  return `suspicion ${failed < trace.failed ? 'some' : 'all'} ${step}`;
+  return step + (failed < trace.failed ? 0 : 0.5);
 }
+
+const nameOf = (level: number): string =>
+  level < 0 ? 'suspicion none' : `suspicion ${level % 1 ? 'all' : 'some'} ${Math.floor(level)}`;
+
+/** The different levels of a program's places. */
+const levelsOf = (trace: Trace): number[] => [...new Set(trace.spans.map((span) => levelOf(span, trace)))];

@@ -22,7 +22,7 @@ export class TryCounter {
     const better = !won && report.passed > this.#passedBefore;
     add(this.#all, won, better);
     // A note that an edit has twice says nothing more.
-    for (const note of new Set([...edit.notes, edit.where])) {
+    for (const note of new Set([...edit.notes, ...edit.where])) {
       let tally = this.#notes.get(note);
       if (!tally) this.#notes.set(note, (tally = [0, 0, 0]));
       add(tally, won, better);

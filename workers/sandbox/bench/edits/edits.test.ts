@@ -109,6 +109,17 @@ test('notes say mechanically what an edit does, alike in every program', () => {
   );
 });
 
+test('notes say how many edits of its family a place has, and how many of its rule the file', () => {
+  const text = 'const both = (a, b) => a && b;\nconst all = (a, b, c) => a && b && c;\n';
+  const notes = list(text, 'operator').map((edit) => edit.notes);
+  // Three operators with two others each: two edits a place, three of each rule.
+  expect(notes).toHaveLength(6);
+  for (const one of notes) expect(one.slice(-2)).toEqual(['rivals up to 3', 'alike up to 3']);
+  expect(list('a && b;', 'condition').map((edit) => edit.notes.at(-1))).toEqual(
+    Array(4).fill('alike up to 3'),
+  );
+});
+
 test('the size of an edit counts words and signs', () => {
   const sizeOf = (text: string, after: string) =>
     list(text).find((edit) => apply(text, edit) === after)?.size;

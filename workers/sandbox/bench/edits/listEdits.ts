@@ -1,3 +1,4 @@
+import { Crowd } from './crowd';
 import { parseFile } from '../program/syntax';
 import type { TaskFormat } from '../../../../src/evolution/task';
 import { FAMILIES, FAMILY_NAMES, type FamilyName } from './families';
@@ -14,6 +15,8 @@ export class ListedEdit {
   /** How many words and signs it takes out and puts in, and 1. */
   readonly size: number;
   readonly #describe: () => readonly string[];
+  readonly #crowd: Crowd;
+  #description: readonly string[] | null = null;
   #notes: readonly string[] | null = null;
 
   constructor(
@@ -22,6 +25,7 @@ export class ListedEdit {
     site: Site,
     size: number,
     describe: () => readonly string[],
+    crowd: Crowd,
   ) {
     this.file = place.file;
     this.start = place.start;
@@ -31,11 +35,21 @@ export class ListedEdit {
     this.site = site;
     this.size = size;
     this.#describe = describe;
+    this.#crowd = crowd;
   }
 
-  /** Made when somebody reads them: most edits are never looked at. */
+  /** What can be said of the change alone. */
+  get description(): readonly string[] {
+    return (this.#description ??= this.#describe());
+  }
+
+  /** That, and how it stands among the file's other edits. Made when somebody reads them: most edits are never looked at. */
   get notes(): readonly string[] {
-    return (this.#notes ??= Object.freeze(this.#describe().map(kept)));
+    if (!this.#notes) {
+      this.#notes = Object.freeze([...this.description, ...this.#crowd.notesOn(this)].map(kept));
+      this.#description = this.#notes;
+    }
+    return this.#notes;
   }
 
   /** The same if somebody has read them before, else null. */
@@ -70,6 +84,7 @@ export function listEdits(
   if ('error' in parsed || parsed.kind === 'data') return [];
   const reading = readForEditing(path, text, parsed.tree);
   const edits: ListedEdit[] = [];
+  const crowd = new Crowd(edits);
   const seen = new Set<string>();
   for (const family of families) {
     FAMILIES[family](reading, (site, start, end, replacement, describe) => {
@@ -78,7 +93,7 @@ export function listEdits(
       if ((shaved.start === shaved.end && !shaved.text) || seen.has(key)) return;
       seen.add(key);
       const size = 1 + countTokens(text.slice(shaved.start, shaved.end)) + countTokens(shaved.text);
-      edits.push(new ListedEdit({ file: path, ...shaved }, family, site, size, describe));
+      edits.push(new ListedEdit({ file: path, ...shaved }, family, site, size, describe, crowd));
     });
   }
   return edits;
