@@ -2,6 +2,7 @@ import { Crowd } from './crowd';
 import { parseFile } from '../program/syntax';
 import type { TaskFormat } from '../../../../src/evolution/task';
 import { FAMILIES, FAMILY_NAMES, type FamilyName } from './families';
+import { remembered } from './remembered';
 import { readForEditing, type Site } from './sites';
 
 /** One of the edits that a file allows, and what can be said of it. */
@@ -111,10 +112,12 @@ function nameOf(source: string, { start, end, text }: { start: number; end: numb
   }
   const turned = by % moved.length;
   const put = text && moved.slice(moved.length - turned) + moved.slice(0, moved.length - turned);
-  return `${start - by},${end - by},${(start === end ? put : text).replace(/[()\s]/g, '')}`;
+  return `${start - by},${end - by},${withoutBlanks(start === end ? put : text)}`;
 }
 
-const countTokens = (text: string): number => text.match(/[\w$]+|[^\s\w$]/g)?.length ?? 0;
+const countTokens = remembered((text) => text.match(/[\w$]+|[^\s\w$]/g)?.length ?? 0);
+
+const withoutBlanks = remembered((text) => text.replace(/[()\s]/g, ''));
 
 /** The same replacement without what it leaves as it is at its beginning and its end. */
 export function shave(

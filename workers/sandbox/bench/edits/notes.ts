@@ -1,6 +1,7 @@
 import type { AnyNode } from 'acorn';
 import { LIBRARY } from './kinds';
 import { areInScope } from './scopes';
+import { remembered } from './remembered';
 import { short, type Ingredient, type Reading, type Site } from './sites';
 
 /**
@@ -136,15 +137,15 @@ function propertyOf(node: AnyNode): string | null {
 }
 
 const TOKEN = /[A-Za-z_$][\w$]*|\d+\.?\d*|'[^']*'|"[^"]*"|=>|[-+*/%<>=!&|]+|[^\s()]/g;
-const tokens = (text: string): string[] => text.match(TOKEN) ?? [];
+const tokens = remembered((text): readonly string[] => text.match(TOKEN) ?? []);
 
 /** Length of the longest common subsequence. */
 function commonTokens(a: readonly string[], b: readonly string[]): number {
   let previous = new Array<number>(b.length + 1).fill(0);
   for (const token of a) {
     const now = [0];
-    for (const [j, other] of b.entries()) {
-      now.push(token === other ? (previous[j] ?? 0) + 1 : Math.max(previous[j + 1] ?? 0, now[j] ?? 0));
+    for (let j = 0; j < b.length; j++) {
+      now.push(token === b[j] ? (previous[j] ?? 0) + 1 : Math.max(previous[j + 1] ?? 0, now[j] ?? 0));
     }
     previous = now;
   }

@@ -2,6 +2,7 @@ import type { AnyNode, Program } from 'acorn';
 import { eachChild, isFunction } from '../program/syntax';
 import { kindOf, kindsIn, type Kind, type Kinds } from './kinds';
 import { namesUsed, scopesIn, type Scopes } from './scopes';
+import { remembered } from './remembered';
 
 /** A stretch of a file. */
 export interface Place {
@@ -66,7 +67,7 @@ const LONGEST_EXPRESSION = 60;
 const LONGEST_STATEMENT = 80;
 
 /** A node type in short, for notes: `IfStatement` is `If`. */
-export const short = (type: string): string => type.replace(/Expression|Statement|Declaration|Literal/, '');
+export const short = remembered((type) => type.replace(/Expression|Statement|Declaration|Literal/, ''));
 
 /** Lists all places of a file that edits can touch, and all pieces of it that they can use. */
 export function readForEditing(path: string, text: string, tree: Program): Reading {
