@@ -84,7 +84,7 @@ async function later(a) { await a; return await a + 1 }
 function* many(a) { yield a + 1; for await (const b of a) text += b }
 `.replace('for await', 'for');
 
-const PLACES = 60;
+const PLACES = 75;
 
 /** A guard may stand before or behind a blank. */
 const packed = (text: string | null): string | undefined => text?.replace(/\s+/g, '');
