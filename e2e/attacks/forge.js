@@ -1,4 +1,4 @@
-/** @typedef {import('./forgeries.js').Forgery} Forgery */
+/** @typedef {import('./forgeries/kinds.js').Forgery} Forgery */
 /** @typedef {(job: import('../../src/sandbox/sandbox').JudgeJob) => Promise<import('../../src/evolution/verdict').Verdict>} Judge */
 
 /** An honest program, judged between the attacks: what is left of one would show in its verdict. */

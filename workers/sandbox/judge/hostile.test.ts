@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { forge, ofNeighbour } from '../../../e2e/attacks/forge.js';
-import { FORGERIES, type Forgery } from '../../../e2e/attacks/forgeries.js';
+import { FORGERIES } from '../../../e2e/attacks/forgeries.js';
+import type { Forgery } from '../../../e2e/attacks/forgeries/kinds.js';
 import type { JudgeJob } from '../../../src/sandbox/sandbox';
 import { judgeScript, judgeTests, outcomes, theJudge } from './testJudge';
 
