@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { controls, endedRun, runButton, setUp, variantsAtLeast, visit } from './playground';
+import { controls, endedRun, runButton, setUpWithoutEnd, variantsAtLeast, visit } from './playground';
 
 test('from the first visit to an improved program', async ({ page }) => {
   const troubles: string[] = [];
@@ -35,7 +35,7 @@ test('from the first visit to an improved program', async ({ page }) => {
 
 test('one step is one turn, and a paused run stands still', async ({ page }) => {
   await visit(page);
-  await setUp(page, { Seed: '3' });
+  await setUpWithoutEnd(page, '3');
   await controls(page).getByRole('button', { name: 'Step' }).click();
   await variantsAtLeast(page, 2);
   await controls(page).getByRole('button', { name: 'Step' }).click();

@@ -64,6 +64,34 @@ export async function setUp(
   await expect(sheet).toBeHidden();
 }
 
+/**
+ * Sets up a run that nobody sees the end of: on a slow machine, too, it is still under way when it is paused or stopped. A short one
+ * may be over before the button is pressed.
+ */
+export async function setUpWithoutEnd(page: Page, seed: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Find' }).fill('set up');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Set up the experiment' });
+  await dialog.getByLabel(/Stop at the goal/).uncheck();
+  await dialog.getByLabel(/Variants\s+in the archive/).fill('50000');
+  await dialog.getByLabel(/Seconds\s+of running/).fill('');
+  await dialog.getByLabel(/Seed\s+of all chance/).fill(seed);
+  await dialog.getByRole('button', { name: 'Apply' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** Lets the open run come to so many variants turn by turn: it stands still then, however fast the machine. */
+export async function stepTo(page: Page, least: number): Promise<void> {
+  const step = controls(page).getByRole('button', { name: 'Step' });
+  const turns = async () => (await keptRun(page))?.turns ?? -1;
+  for (let before = -1; ; before = await turns()) {
+    if (((await keptRun(page))?.variants ?? 0) >= least) return variantsAtLeast(page, least);
+    await step.click();
+    await expect.poll(turns, { intervals: [50] }).toBeGreaterThan(before);
+  }
+}
+
 /** The path of the file that the browser saves when `ask` has asked for one. */
 export async function saved(page: Page, ask: () => Promise<void>): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent('download'), ask()]);

@@ -9,6 +9,7 @@ import {
   runsDialog,
   saved,
   setUp,
+  setUpWithoutEnd,
   variantsAtLeast,
   visit,
 } from './playground';
@@ -134,7 +135,7 @@ test('a limit in seconds ends the run, and Stop ends it at once', async ({ page 
   expect(row.seconds).toBeGreaterThanOrEqual(1);
 
   await button(page, 'New run').click();
-  await setUp(page, { Variants: '50', Seconds: '', Seed: '13' });
+  await setUpWithoutEnd(page, '13');
   await runButton(page).click();
   await variantsAtLeast(page, 4);
   await button(page, 'Stop').click();
@@ -142,6 +143,8 @@ test('a limit in seconds ends the run, and Stop ends it at once', async ({ page 
   const stopped = await keptRun(page);
   await page.waitForTimeout(1_500);
   expect((await keptRun(page))?.variants).toBe(stopped?.variants);
+  const variants = (stopped?.variants ?? 0) + 10;
+  await setUp(page, { Variants: String(variants), Seconds: '' });
   await runButton(page).click();
-  expect(await endedRun(page)).toMatchObject({ variants: 50, finished: 'variants' });
+  expect(await endedRun(page)).toMatchObject({ variants, finished: 'variants' });
 });

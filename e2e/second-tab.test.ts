@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { controls, endedRun, runButton, setUp, variantsAtLeast, visit } from './playground';
+import { endedRun, runButton, setUp, stepTo, variantsAtLeast, visit } from './playground';
 import { undisturbedRun } from './undisturbed';
 
-const REQUEST = { experiment: 'checkout', seed: 5, variants: 60 };
+const REQUEST = { experiment: 'checkout', seed: 5, variants: 40 };
 
 test('a second tab reads along, and goes on when the first is gone', async ({
   page,
@@ -12,9 +12,7 @@ test('a second tab reads along, and goes on when the first is gone', async ({
 }) => {
   await visit(page);
   await setUp(page, { Variants: String(REQUEST.variants), Seed: String(REQUEST.seed) });
-  await runButton(page).click();
-  await variantsAtLeast(page, 3);
-  await controls(page).getByRole('button', { name: 'Pause' }).click();
+  await stepTo(page, 3);
   await expect(runButton(page)).toBeEnabled();
 
   const second = await context.newPage();
@@ -24,9 +22,7 @@ test('a second tab reads along, and goes on when the first is gone', async ({
   await variantsAtLeast(second, 3);
 
   await page.bringToFront();
-  await runButton(page).click();
-  await variantsAtLeast(page, 12);
-  await controls(page).getByRole('button', { name: 'Pause' }).click();
+  await stepTo(page, 12);
   await variantsAtLeast(second, 12);
 
   await page.close();

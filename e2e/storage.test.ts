@@ -10,6 +10,7 @@ import {
   runButton,
   saved,
   setUp,
+  setUpWithoutEnd,
   variantsAtLeast,
   visit,
 } from './playground';
@@ -133,7 +134,7 @@ test('the browser is asked once to keep the runs, when there is one', async ({ p
   });
   const asked = () => page.evaluate(() => (window as unknown as { asked: boolean[] }).asked);
   await visit(page);
-  await setUp(page, { Variants: '5000' });
+  await setUpWithoutEnd(page, '1');
   expect(await asked()).toEqual([]);
   await runButton(page).click();
   await variantsAtLeast(page, 2);
