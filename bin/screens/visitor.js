@@ -13,7 +13,8 @@ const NARROW_PX = 800;
 
 /** By state, the picture that the documentation shows of it. @type {Record<string, string>} */
 const ILLUSTRATIONS = {
-  'agents-finished': 'page.png',
+  finished: 'page.png',
+  'agents-finished': 'first-hour/agents-end.webp',
   'first-visit': 'first-hour/first-visit.webp',
   'mid-run': 'first-hour/mid-run.webp',
   compare: 'first-hour/compare.webp',
