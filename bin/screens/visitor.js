@@ -13,7 +13,8 @@ const NARROW_PX = 800;
 
 /** By state, the picture that the documentation shows of it. @type {Record<string, string>} */
 const ILLUSTRATIONS = {
-  'agents-finished': 'page.png',
+  finished: 'page.png',
+  'agents-finished': 'first-hour/agents-end.webp',
   'first-visit': 'first-hour/first-visit.webp',
   'mid-run': 'first-hour/mid-run.webp',
   compare: 'first-hour/compare.webp',
@@ -28,6 +29,9 @@ const ILLUSTRATIONS = {
 
 /** What moves on a change of colours or on a click has come to rest after so many milliseconds. */
 const REST_MS = 350;
+
+/** Agents take a while to sit their exams on a busy machine: so many milliseconds at most. */
+const PATIENCE_MS = 600_000;
 
 /** @typedef {import('@playwright/test').Page} Page @typedef {import('@playwright/test').Locator} Locator */
 
@@ -117,10 +121,11 @@ export class Visitor {
   }
   /** @param {number} least */
   async variants(least) {
-    await this.page.waitForFunction((least) => {
+    const reached = (/** @type {number} */ least) => {
       const told = document.querySelector('[aria-label="Budget and seed"] b')?.textContent ?? '0';
       return Number(told.replaceAll(',', '')) >= least;
-    }, least);
+    };
+    await this.page.waitForFunction(reached, least, { timeout: PATIENCE_MS });
   }
 
   /** Brings a run along, as a file. @param {string} text */
