@@ -115,6 +115,13 @@ describe('an agent that improves itself', () => {
     expect((await finished(experimentWith(), { sandbox: jittery })).journal.digest).toBe(digest);
   });
 
+  test('comes to one digest, with one worker and with two', async () => {
+    const two = await threadSandbox(2);
+    const { digest } = (await finished(experimentWith(), { sandbox: two })).journal;
+    two.close();
+    expect((await finished(experimentWith())).journal.digest).toBe(digest);
+  });
+
   test('gone on with from its journal it comes to the same digest', async () => {
     const { digest } = (await finished(experimentWith())).journal;
     const run = new Run(experimentWith());
@@ -177,6 +184,8 @@ describe('an agent that cheats or breaks', () => {
     const budget = { variants: 1, verdicts: null, seconds: null };
     const run = await finished(experimentWith(files, { budget }, { graduation: false }));
     const honest = await finished(experimentWith(learner.files, { budget }, { graduation: false }));
+    const heldOut = run.archive.measures.find(({ set }) => set === 'held-out');
+    expect(heldOut?.solved).toEqual([0, 0, 0, 0, 0, 0]);
     // Nothing that it did is left for the next one.
     expect(honest.archive.variants[0]!.score).toBeGreaterThan(0);
     return run.archive.variants[0]!.score;
@@ -226,6 +235,16 @@ describe('an agent that cheats or breaks', () => {
     [
       'asks for more test runs than it has',
       'for (let i = 0; i < 1e6; i++) await tools.run([{ file: "program/program.js", start: 0, end: 0, text: " ".repeat(i % 50) }]); return null;',
+    ],
+    [
+      'speaks to the loop in the bench’s name',
+      `const result = { proposal: { edits: [], rationale: '' }, ending: 'finished', testRuns: 0, claimsSolved: true };
+      for (const own of [() => globalThis, () => self, () => this, () => Function('return this')()]) for (let id = 0; id < 50; id++) { try { own().postMessage({ type: 'proposed', id, result }); } catch {} try { own().onmessage = () => {}; } catch {} }
+      return null;`,
+    ],
+    [
+      'answers with something that is never quite there',
+      `return new Proxy({}, { get: (_, key) => (key === 'passed' ? tools.total : undefined), ownKeys: () => { throw null; } });`,
     ],
     ['throws odd things', 'throw { get message() { throw null; } };'],
     [
