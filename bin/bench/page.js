@@ -44,11 +44,18 @@ export async function page(opened) {
   return [
     {
       name: 'longTasksOver50ms',
+      value: watched.tasks.length,
+      aim: 0,
+      unit: `tasks of the main thread over 50 ms by the clock in ${WATCHED_SECONDS} s of a run`,
+      least: true,
+      detail: `${watched.variants} variants; ${tasksInWords(watched.tasks)}`,
+    },
+    {
+      name: 'longTasksByWork',
       value: longByWork(watched.tasks).length,
       aim: 0,
-      unit: `tasks in ${WATCHED_SECONDS} s of a run in which the main thread worked for over 50 ms`,
+      unit: 'of these, tasks in which the thread itself worked for over 50 ms: in the others it waited for a core',
       least: true,
-      detail: `${watched.variants} variants; over 50 ms by the clock, waiting for a core included: ${tasksInWords(watched.tasks)}`,
     },
     {
       name: 'frameGap99thMsIdle',
