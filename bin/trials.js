@@ -3,17 +3,18 @@ import { giveUp, ROOT } from './install.js';
 
 /** @typedef {import('../src/laboratory/trial').Trial} Trial */
 /** @typedef {Awaited<ReturnType<typeof import('../src/laboratory/trial').runTrial>>} Outcome */
-/** One way to run the experiment. @typedef {{ name: string, changes: Omit<Trial, 'seed' | 'children'> }} Arm */
+/** One way to run the experiment. @typedef {{ name: string, changes: Omit<Trial, 'seed' | 'children' | 'tasks' | 'freshSeeds'> }} Arm */
 
-const USAGE = `Usage: npm run -s trials -- [--seeds 1-5] [--children 25] [--threads 2] [--tasks N] [--arm NAME:KEY=VALUE,...]... [--json]
+const USAGE = `Usage: npm run -s trials -- [--seeds 1-5] [--children 25] [--threads 2] [--tasks N] [--fresh N] [--arm NAME:KEY=VALUE,...]... [--json]
 
 Runs the experiment in which an agent improves itself in Node, once for each seed and arm, and compares every arm with the
-first. An arm is the default with something changed: selection, testRuns, proposer, notebook, practiceTasks, practiceRuns,
+first. With --fresh, champions alone are measured on the held-out tasks, with so many seeds: cheaper, and enough to
+compare arms. An arm is the default with something changed: selection, testRuns, proposer, notebook, practiceTasks, practiceRuns,
 looks, graduation (true or false), or a constant of the agent in capitals. For example:
 
   npm run -s trials -- --seeds 1-10 --arm dgm --arm greedy:selection=greedy --arm naive:CHANCE=1`;
 
-const { seeds, children, threads, tasks, arms, json } = options();
+const { seeds, children, threads, tasks, fresh, arms, json } = options();
 const { createServer } = await import('vite');
 const vite = await createServer({
   root: ROOT,
@@ -30,7 +31,13 @@ try {
       const sandbox = await threadSandbox(threads);
       const began = Date.now();
       const tell = (/** @type {string} */ words) => progress(`${name}, seed ${seed}: ${words}`);
-      const trial = { seed, children, ...(tasks !== undefined && { tasks }), ...changes };
+      const trial = {
+        seed,
+        children,
+        ...(tasks !== undefined && { tasks }),
+        ...(fresh !== undefined && { freshSeeds: fresh }),
+        ...changes,
+      };
       /** @type {Outcome} */
       const outcome = await runTrial(trial, sandbox, tell);
       sandbox.close();
@@ -97,7 +104,7 @@ function options() {
     const text = /** @type {const} */ ({ type: 'string' });
     const { values } = parseArgs({
       options: {
-        ...{ seeds: text, children: text, threads: text, tasks: text },
+        ...{ seeds: text, children: text, threads: text, tasks: text, fresh: text },
         arm: { type: 'string', multiple: true },
         json: { type: 'boolean' },
         help: { type: 'boolean' },
@@ -113,6 +120,7 @@ function options() {
       children: whole(values.children, 25),
       threads: whole(values.threads, 2),
       tasks: values.tasks === undefined ? undefined : whole(values.tasks, 0),
+      fresh: values.fresh === undefined ? undefined : whole(values.fresh, 0),
       arms: (values.arm ?? ['default']).map(readArm),
       json: values.json === true,
     };

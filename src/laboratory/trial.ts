@@ -4,6 +4,7 @@ import type { Experiment } from '../evolution/experiment';
 import { evolve } from '../evolution/loop';
 import type { Pace } from '../evolution/ports';
 import { Run } from '../evolution/run';
+import { measure, type Finale } from '../evolution/selfImprovement/measure';
 import type { SelfImprovement } from '../evolution/selfImprovement/selfImprovement';
 import type { Task } from '../evolution/task';
 import type { Sandbox } from '../sandbox/sandbox';
@@ -18,6 +19,11 @@ export interface Trial {
   readonly testRuns?: number;
   readonly selection?: string;
   readonly rules?: Partial<SelfImprovement>;
+  /**
+   * The champion alone is measured on the held-out tasks, with so many fresh seeds: for comparing arms, whose seed agents are
+   * all the same. Otherwise as in any run: both of them, with six.
+   */
+  readonly freshSeeds?: number;
   /** Values of constants of the agent, by name: `{ CHANCE: '1' }` replaces `const CHANCE = …;`. */
   readonly constants?: Readonly<Record<string, string>>;
 }
@@ -27,15 +33,27 @@ const pace: Pace = { admit: () => true, opened: () => Promise.resolve(), seconds
 /** Runs the experiment to its end in this process. @throws Error if the agent has no constant of that name. */
 export async function runTrial(trial: Trial, sandbox: Sandbox, tell: (words: string) => void) {
   const experiment = await experimentOf(trial);
-  const run = new Run(experiment);
+  const { freshSeeds } = trial;
+  const { heldOut } = experiment.selfImprovement;
+  const school = { ...experiment.selfImprovement, heldOut: freshSeeds === undefined ? heldOut : [] };
+  const run = new Run({ ...experiment, selfImprovement: school });
   const ports = {
     sandbox,
     journal: { commit: () => {} },
     pace,
     tell: (_: string, words: string) => tell(words),
   };
-  await evolve(run, ports, new AbortController().signal);
-  const { events, digest } = run.journal;
+  const { signal } = new AbortController();
+  await evolve(run, ports, signal);
+  const { digest } = run.journal;
+  const finale: Finale = { run, school, ports, signal, turns: [], events: [] };
+  const champion = run.archive.champion;
+  if (freshSeeds !== undefined && champion) {
+    const rules = { set: 'held-out', tasks: heldOut, seeds: freshSeeds, purpose: 'fresh' } as const;
+    const agents = [{ id: champion.id, files: run.filesOf(champion) }];
+    await measure(agents, { ...rules, who: 'the champion' }, finale);
+  }
+  const events = [...run.journal.events, ...finale.events];
   const file = JSON.stringify({ events });
   const dismissed: Record<string, number> = {};
   for (const event of events) {
