@@ -3,8 +3,9 @@ import util from 'node:util';
 
 export const USAGE = `Usage: npm run -s lamarck -- COMMAND [--json]
 
-  run EXPERIMENT [--seed N] [--variants N] [--seconds N] [--workers N]
-        Runs an experiment to its end. --seconds alone lifts the usual limit in variants.
+  run EXPERIMENT [--seed N] [--variants N] [--seconds N] [--workers N] [--budget N]
+        Runs an experiment to its end. --seconds alone lifts the usual limit in variants; --budget is how many test runs an
+        attempt has.
   run self-improve [--benchmark FILE.jsonl] [--heldout FILE.jsonl] ...
         An agent improves itself: on the seeded bugs that come with Lamarck, or on a data set; the seed and the champion
         are measured on tasks held out, and on one more data set if given.
@@ -34,6 +35,7 @@ const FLAGS = {
     variants: 'positive',
     seconds: 'positive',
     workers: 'positive',
+    budget: 'positive',
     benchmark: 'text',
     heldout: 'text',
   },

@@ -21,12 +21,12 @@ export function prepare(request) {
 /** @param {Request} request */
 function run({ operand, numbers, texts }) {
   if (operand === undefined) throw new Misuse('which experiment? For example: run checkout');
-  const { seed, variants, seconds, workers = null } = numbers;
+  const { seed, variants, seconds, budget: testRuns, workers = null } = numbers;
   // A flag that was not given must be absent, not undefined.
   const benchmark = texts.benchmark && readText(texts.benchmark, 'data set');
   const heldout = texts.heldout && readText(texts.heldout, 'data set');
   const wanted = JSON.parse(
-    JSON.stringify({ experiment: operand, seed, variants, seconds, benchmark, heldout }),
+    JSON.stringify({ experiment: operand, seed, variants, seconds, testRuns, benchmark, heldout }),
   );
   return prepared(
     (page) =>

@@ -63,6 +63,17 @@ test('a run has one digest, however often and with however many workers it is ru
   );
 });
 
+test('--budget gives an attempt more to spend: another run with its own digest', async () => {
+  const rows = [];
+  for (const budget of ['1', '100']) {
+    rows.push(await json('run', 'checkout', '--seed', '7', '--variants', '6', '--budget', budget));
+  }
+  const [least, usual] = rows;
+  const same = await json('run', 'checkout', '--seed', '7', '--variants', '6');
+  expect(usual.digest).toBe(same.digest);
+  expect(least.digest).not.toBe(same.digest);
+});
+
 test('a limit in seconds ends a run', async () => {
   const { seconds, finished } = await json('run', 'spreadsheet', '--seconds', '1');
   expect(['seconds', 'goal']).toContain(finished);

@@ -14,6 +14,8 @@ export interface RunRequest {
   readonly seed?: number;
   readonly variants?: number;
   readonly seconds?: number;
+  /** What an attempt has to spend; the experiment's own number if it is not given. */
+  readonly testRuns?: number;
   /** For agents: the text of a HumanEvalPack file to learn and be examined on, and of one to be measured on at the end. */
   readonly benchmark?: string;
   readonly heldout?: string;
@@ -58,9 +60,9 @@ export async function runExperiment(
  * @throws Error if there is no such experiment, or it takes no data sets.
  */
 async function experimentFor(request: RunRequest): Promise<Experiment> {
-  const { experiment, benchmark, heldout, seed = DEFAULTS.seed } = request;
+  const { experiment, benchmark, heldout, testRuns, seed = DEFAULTS.seed } = request;
   const budget = budgetFor(request);
-  const changes = { seed, ...(budget && { budget }) };
+  const changes = { seed, ...(budget && { budget }), ...(testRuns !== undefined && { testRuns }) };
   if (benchmark === undefined && heldout === undefined) return experimentNamed(experiment, changes);
   if (experiment !== SELF_IMPROVE)
     throw new Error(`--benchmark and --heldout are for ${SELF_IMPROVE}; ${experiment} has its own tests`);
