@@ -78,7 +78,9 @@ async function compare() {
 /** @param {string} name @param {number} seconds @param {Outcome} outcome */
 function line(name, seconds, { seed, seedAgent, champion, children, testRuns, digest }) {
   const shown = (/** @type {'exam' | 'heldOut'} */ set) =>
-    `${percent(seedAgent[set]?.mean ?? 0)} to ${percent(champion[set]?.mean ?? 0)}`;
+    [seedAgent, champion]
+      .map((agent) => (agent[set] ? percent(agent[set].mean) : 'not measured'))
+      .join(' to ');
   return `${name}, seed ${seed}: exam ${shown('exam')}, held-out ${shown('heldOut')}; ${children} children, ${testRuns} test runs, ${seconds} s, digest ${digest.slice(0, 12)}`;
 }
 
