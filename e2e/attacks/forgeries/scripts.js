@@ -47,7 +47,7 @@ export const SCRIPTS = [
     ['assert 1: failed', 'assert 2: passed'],
   ),
   script(
-    'import the test runner from evaluated code',
+    'import the test runner from code that a script evaluates',
     `(0, eval)("import('node:test')").then(({ test }) => { for (let i = 0; i < 100; i++) test('free ' + i, () => {}); }); function f() { return 2; }`,
     'console.assert(f() === 1);',
     ['assert 1: failed'],
