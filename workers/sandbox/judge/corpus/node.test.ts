@@ -54,15 +54,25 @@ async function inJudge(file: string): Promise<Map<string, string>> {
   return observed(verdict.output);
 }
 
+/**
+ * Node's clock is a real one: where a busy machine lets a timer of a millisecond expire early, what it comes to is another
+ * order of events. The judge must agree with one of so many further runs.
+ */
+const NODE_AGAIN = 3;
+
 const CORPUS = readdirSync(join(HERE, 'values')).filter((name) => name.endsWith('.test.js'));
 
 describe('values: what Node makes of an expression, the judge makes of it', () => {
   it.each(CORPUS)('%s', async (file) => {
-    const node = inNode(file);
+    let node = inNode(file);
     const judge = await inJudge(file);
     expect([...judge.keys()]).toEqual([...node.keys()]);
     const known = linesOf(DIFFERENCES[file]);
-    const differing = [...node.keys()].filter((line) => node.get(line) !== judge.get(line));
+    let differing = [...node.keys()].filter((line) => node.get(line) !== judge.get(line));
+    for (let again = 0; again < NODE_AGAIN && differing.some((line) => !known.includes(line)); again += 1) {
+      node = inNode(file);
+      differing = differing.filter((line) => node.get(line) !== judge.get(line));
+    }
     const shown = differing
       .filter((line) => !known.includes(line))
       .map((line) => ({ line, node: node.get(line), judge: judge.get(line) }));
