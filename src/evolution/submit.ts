@@ -1,4 +1,4 @@
-import type { Variant } from './archive';
+import { called, type Variant } from './archive';
 import type { DismissReason } from './journal';
 import type { Ports } from './ports';
 import type { Edit } from './proposal';
@@ -58,7 +58,7 @@ async function personsTurn(
 ): Promise<Turn> {
   const n = run.archive.turns + 1;
   const made = { edits, rationale };
-  ports.tell?.('select', `#${parent.number} picked by ${by}`);
+  ports.tell?.('select', `${called(parent)} picked by ${by}`);
   ports.tell?.('propose', `${by}: ${rationale}`);
   const before = {
     events: [

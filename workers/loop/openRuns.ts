@@ -7,7 +7,7 @@ import { marked } from './rows';
 /** A deleted run is left alone for so long, in milliseconds: another tab may still offer to bring it back. */
 const UNDO_MS = 60_000;
 
-const GONE = 'this run is no longer kept in this browser';
+const GONE = 'this run is no longer kept in this browser: Runs lists those that are';
 
 /** A run in this tab, with its right to go on and its ear to what other tabs write. */
 interface Held {

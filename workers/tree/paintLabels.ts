@@ -66,6 +66,7 @@ function wishesOf(scene: Scene, measure: (text: string, must: boolean) => number
   const wishes = [...named].map((i) => wish(i, scored(i), true));
   if (!named.has(0) && visible.has(0)) wishes.push(wish(0, 'seed', true));
   if (seen.length > LABEL_ALL) return wishes;
-  for (const i of seen) if (i > 0 && !named.has(i)) wishes.push(wish(i, `#${i}`, false));
-  return wishes;
+  const others = seen.filter((i) => i > 0 && !named.has(i)).map((i) => wish(i, `#${i}`, false));
+  // Beside a node that nothing goes out of there is room for its own label only: those come before what can stand elsewhere.
+  return [...wishes, ...others.filter(({ leaf }) => leaf), ...others.filter(({ leaf }) => !leaf)];
 }

@@ -57,7 +57,7 @@ export class Frame {
 
   #beat(): void {
     this.#unanswered += 1;
-    if (this.#unanswered > SILENCE_MS / HEARTBEAT_MS) this.close('the sandbox died');
+    if (this.#unanswered > SILENCE_MS / HEARTBEAT_MS) this.close('the sandbox no longer answers');
     else this.#post({ type: 'ping' });
   }
 

@@ -1,5 +1,5 @@
-/** What a field holds, or in one sentence why it can't be used. */
-export type Read<T> = { readonly value: T } | { readonly problem: string };
+/** What a field holds, or in one sentence why it can't be used; `field` names it where there are several. */
+export type Read<T> = { readonly value: T } | { readonly problem: string; readonly field?: string };
 
 /** A limit as it is typed: empty for none, otherwise a whole number from 1 to a million. */
 export function readLimit(name: string, text: string): Read<number | null> {

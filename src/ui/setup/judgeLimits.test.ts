@@ -19,5 +19,6 @@ test('what makes no sense is refused with the range', () => {
   for (const memoryBytes of ['', '8', '65', '20.5', 'much'])
     expect(readLimits({ ...typedLimits(), memoryBytes })).toEqual({
       problem: 'Memory, in MB: a whole number from 16 to 64.',
+      field: 'memoryBytes',
     });
 });

@@ -63,7 +63,10 @@ export function readLimits(typed: TypedLimits): Read<Limits | undefined> {
     const [least, most] = LIMIT_RANGES[key].map((limit) => limit / scale) as [number, number];
     const value = Number(typed[key]);
     if (typed[key].trim() === '' || !Number.isInteger(value) || value < least || value > most)
-      return { problem: `${title}: a whole number from ${least} to ${most.toLocaleString('en')}.` };
+      return {
+        problem: `${title}: a whole number from ${least} to ${most.toLocaleString('en')}.`,
+        field: key,
+      };
     limits[key] = value * scale;
   }
   const usual = LIMIT_FIELDS.every(({ key }) => limits[key] === USUAL_LIMITS[key]);

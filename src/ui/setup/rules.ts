@@ -51,12 +51,15 @@ export function readRules(fields: Fields): Read<Required<Rules>> {
   const testRuns = readWhole('Test runs a proposal', fields.testRuns, 10_000);
   const window = readWhole('Proposals under way at once', fields.window, 16);
   const seed = readSeed(fields.seed);
-  for (const field of [variants, verdicts, seconds, testRuns, window, seed])
-    if ('problem' in field) return field;
+  for (const [field, read] of Object.entries({ variants, verdicts, seconds, testRuns, window, seed }))
+    if ('problem' in read) return { ...read, field };
   const value = <T>(read: Read<T>): T => (read as { value: T }).value;
   const budget: Budget = { variants: value(variants), verdicts: value(verdicts), seconds: value(seconds) };
   if (Object.values(budget).every((limit) => limit === null) && !fields.stopAtGoal)
-    return { problem: 'Give at least one limit, or stop at the goal: else the run never ends.' };
+    return {
+      problem: 'Give at least one limit, or stop at the goal: else the run never ends.',
+      field: 'variants',
+    };
   const { agent, selection, critics } = fields;
   return {
     value: {
