@@ -3,17 +3,21 @@ import { tally, type Verdict } from '../../evolution/verdict';
 /** One thing that is asked of a person's own task before it is run. */
 export interface Check {
   readonly name: string;
-  readonly passed: boolean;
+  /** Null where nobody knows; that is no obstacle. */
+  readonly passed: boolean | null;
   /** What to do about it, if it did not pass. */
   readonly advice: string;
 }
 
-/** What the judge's verdict on the program as it starts says about the task itself. */
-export function checks(verdict: Verdict): Check[] {
+/**
+ * What the judge's verdicts say about the task itself: that on the program as it starts, and that on the person's solution if there
+ * is one.
+ */
+export function checks(verdict: Verdict, solved: Verdict | null): Check[] {
   const { passed, total } = tally(verdict, 'visible/');
   const loads = verdict.ending !== 'syntax-error' && verdict.ending !== 'import-error';
   const load = {
-    name: 'program and tests can be loaded',
+    name: loads ? 'program and tests can be loaded' : 'program or tests can’t be loaded',
     passed: loads,
     advice: verdict.message ?? verdict.ending,
   };
@@ -31,5 +35,26 @@ export function checks(verdict: Verdict): Check[] {
       passed: passed < total,
       advice: 'Every test passes already, so there is nothing to improve: add one that shows the bug.',
     },
+    couldPass(solved),
   ];
+}
+
+/** Whether the tests could pass at all: no test of a task may ask for the impossible. */
+function couldPass(solved: Verdict | null): Check {
+  if (!solved)
+    return {
+      name: 'whether every test could pass is not known',
+      passed: null,
+      advice: 'Add a solution, and it is tried; nobody else sees it.',
+    };
+  const failing = solved.tests.filter(({ outcome }) => outcome !== 'passed');
+  const well = solved.ending === 'finished' && failing.length === 0;
+  const [first] = failing;
+  return {
+    name: well ? 'every test passes with your solution' : 'not every test passes with your solution',
+    passed: well,
+    advice: first
+      ? `‘${first.name}’ fails: ${first.message ?? first.outcome}`
+      : (solved.message ?? solved.ending),
+  };
 }

@@ -11,6 +11,13 @@ class OwnDraft {
     return this.#files;
   }
 
+  /** A solution bears the name of the file that it replaces. */
+  get #toSolve(): string {
+    const solved = this.#files.filter(({ role }) => role === 'solution').map(({ name }) => name);
+    const open = this.#files.find(({ role, name }) => role === 'program' && !solved.includes(name));
+    return open?.name ?? 'more.js';
+  }
+
   edit(index: number, change: Partial<OwnFile>): void {
     this.#files = this.#files.map((file, i) => (i === index ? { ...file, ...change } : file));
   }
@@ -18,11 +25,20 @@ class OwnDraft {
     this.#files = this.#files.filter((_, i) => i !== index);
   }
   add(role: Role): void {
-    const name = { program: 'more.js', visible: 'more.test.js', 'held-out': 'held-out.test.js' }[role];
+    const name = {
+      program: 'more.js',
+      visible: 'more.test.js',
+      'held-out': 'held-out.test.js',
+      solution: this.#toSolve,
+    }[role];
     this.#files = [...this.#files, { name, role, text: '' }];
   }
   reset(): void {
     this.#files = TEMPLATE;
+  }
+  /** Brings back what {@link files} held before something was thrown away. */
+  restore(files: readonly OwnFile[]): void {
+    this.#files = files;
   }
 
   /** Takes in files that were dropped: the untouched template makes room for them, a file of the same name is replaced. */

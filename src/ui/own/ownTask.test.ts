@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownProblems, ownTask, roleOf, TEMPLATE, type OwnFile } from './ownTask';
+import { ownProblems, ownTask, roleOf, solvedProgram, TEMPLATE, type OwnFile } from './ownTask';
 
 const program: OwnFile = { name: 'wrap.js', role: 'program', text: 'export const wrap = 1;' };
 const tests = (text: string): OwnFile => ({ name: 'wrap.test.js', role: 'visible', text });
@@ -60,4 +60,17 @@ test('a program that names npm packages needs real Node', () => {
   expect(needs('{"devDependencies":{"left-pad":"1.3.0"}}')).toBe('node');
   expect(needs('{"type":"module","dependencies":{}}')).toBeUndefined();
   expect(needs('{ damaged')).toBeUndefined();
+});
+
+test('a solution replaces a file of the program for the check, and is no part of the task', () => {
+  const solution: OwnFile = { name: 'wrap.js', role: 'solution', text: 'export const wrap = 2;' };
+  const files = [program, tests('x'), solution];
+  expect(ownProblems(files)).toEqual([]);
+  const task = ownTask('x', '', files);
+  expect(JSON.stringify(task)).not.toContain('wrap = 2');
+  expect(solvedProgram(task, files)).toEqual({ 'program/wrap.js': solution.text });
+  expect(solvedProgram(task, [program, tests('x')])).toBeNull();
+  expect(ownProblems([program, tests('x'), { ...solution, name: 'other.js' }])).toEqual([
+    expect.stringContaining("'other.js' replaces no file"),
+  ]);
 });

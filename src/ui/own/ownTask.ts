@@ -3,8 +3,8 @@ import type { Files, Task } from '../../evolution/task';
 import { dependsOnPackages } from '../../sandbox/webContainer/packages';
 import { count } from '../format';
 
-/** What a file of a person's own task is. */
-export type Role = 'program' | 'visible' | 'held-out';
+/** What a file of a person's own task is. A solution is for the check only: no part of the task, and shown to nobody. */
+export type Role = 'program' | 'visible' | 'held-out' | 'solution';
 
 /** A file as a person gives it: its name without a folder, and what it is for. */
 export interface OwnFile {
@@ -35,10 +35,14 @@ export function ownProblems(files: readonly OwnFile[]): string[] {
     }
     if (seen.has(`${role}/${name}`)) problems.push(`There are two files named '${name}'.`);
     seen.add(`${role}/${name}`);
-    if (role !== 'program' && roleOf(name) === 'program') {
+    if ((role === 'visible' || role === 'held-out') && roleOf(name) === 'program') {
       problems.push(`A test file’s name ends in .test.js or .spec.js; '${name}' would not be run.`);
     }
   }
+  const programs = files.filter(({ role }) => role === 'program').map(({ name }) => name);
+  for (const { name, role } of files)
+    if (role === 'solution' && !programs.includes(name))
+      problems.push(`The solution '${name}' replaces no file of the program: give it that file’s name.`);
   if (!files.some((file) => file.role === 'program' && file.text.trim() !== ''))
     problems.push('There is no program.');
   if (!files.some((file) => file.role === 'visible' && file.text.trim() !== '')) {
@@ -83,6 +87,16 @@ export function ownTask(title: string, instruction: string, files: readonly OwnF
     visible: named('visible'),
     heldOut: named('held-out'),
     ...(packages && dependsOnPackages(packages.text) && { needs: 'node' as const }),
+  };
+}
+
+/** The program with the person's solution laid over it; null where none is given. */
+export function solvedProgram(task: Task, files: readonly OwnFile[]): Files | null {
+  const solution = files.filter(({ role, text }) => role === 'solution' && text.trim() !== '');
+  if (solution.length === 0) return null;
+  return {
+    ...task.program,
+    ...Object.fromEntries(solution.map(({ name, text }) => [`program/${name}`, text])),
   };
 }
 

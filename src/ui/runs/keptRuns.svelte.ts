@@ -7,6 +7,8 @@ import { saveFile } from './saveFile';
 export class KeptRuns {
   readonly #connection: Connection;
   #rows = $state.raw<readonly RunRow[]>([]);
+  /** Deleted, and not swept out yet: they still take their room. */
+  #deleted = $state.raw<readonly RunRow[]>([]);
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -21,7 +23,7 @@ export class KeptRuns {
   room(rows: readonly RunRow[]): number {
     const { storage } = this.#connection;
     const used = storage?.kind === 'saved' ? storage.usage : 0;
-    return Math.round(sizeOf(rows) * packing(this.#rows, used));
+    return Math.round(sizeOf(rows) * packing([...this.#rows, ...this.#deleted], used));
   }
 
   async refresh(): Promise<void> {
@@ -45,21 +47,29 @@ export class KeptRuns {
   }
   /** Deletes a run, which can be brought back until it is swept out; true if it could be deleted. */
   async remove(id: string): Promise<boolean> {
+    const row = this.#rows.find((row) => row.id === id);
     const removed = await this.#ask(async (loop) => {
       await loop.remove(id);
       return true;
     });
+    if (removed && row) this.#deleted = [...this.#deleted, row];
     await this.refresh();
     return removed ?? false;
   }
   async restore(ids: readonly string[]): Promise<void> {
     for (const id of ids) await this.#ask((loop) => loop.restore(id));
+    this.#forget(ids);
     await this.refresh();
   }
   /** Frees the place of deleted runs: there is no way back. */
   async sweep(ids: readonly string[]): Promise<void> {
     await this.#ask((loop) => loop.sweep(ids));
+    this.#forget(ids);
     await this.#connection.lookAtStorage();
+  }
+
+  #forget(ids: readonly string[]): void {
+    this.#deleted = this.#deleted.filter(({ id }) => !ids.includes(id));
   }
 
   async #ask<T>(what: (loop: NonNullable<Connection['loop']>) => Promise<T>): Promise<T | undefined> {
