@@ -10,7 +10,7 @@ const USAGE = `Usage: npm run -s trials -- [--seeds 1-5] [--children 25] [--thre
 Runs the experiment in which an agent improves itself in Node, once for each seed and arm, and compares every arm with the
 first. With --fresh, champions alone are measured on the held-out tasks, with so many seeds: cheaper, and enough to
 compare arms. An arm is the default with something changed: selection, testRuns, proposer, notebook, practiceTasks, practiceRuns,
-looks, graduation (true or false), or a constant of the agent in capitals. For example:
+looks, graduation, selfEdits, donors (true or false), or a constant of the agent in capitals. For example:
 
   npm run -s trials -- --seeds 1-10 --arm dgm --arm greedy:selection=greedy --arm naive:CHANCE=1`;
 

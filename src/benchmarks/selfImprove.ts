@@ -1,8 +1,9 @@
 import { learner } from '../agents/learner';
+import { naive } from '../agents/naive';
 import { DEFAULTS, type Experiment } from '../evolution/experiment';
 import { SCHOOL, agentAsTask, type SelfImprovement } from '../evolution/selfImprovement/selfImprovement';
 import type { Task } from '../evolution/task';
-import { SELF_IMPROVE } from './experiments';
+import { NAIVE, SELF_IMPROVE } from './experiments';
 
 /** What an experiment with agents uses unless told otherwise. */
 const RULES = {
@@ -40,6 +41,12 @@ export async function selfImprove(
     ...changes,
     selfImprovement: { ...SCHOOL, ...sets, extra, ...rules },
   };
+}
+
+/** The same, from a seed with a constant badly chosen: when do edits of its own code pay, and not only lessons? */
+export async function naiveSelfImprove(changes: Partial<Experiment> = {}): Promise<Experiment> {
+  const experiment = await selfImprove(changes, { agent: naive });
+  return { ...experiment, name: NAIVE, title: 'A naive agent that rewrites itself' };
 }
 
 type Sets = Pick<SelfImprovement, 'study' | 'exam' | 'heldOut'>;

@@ -1,4 +1,6 @@
+import { withConstants } from '../agents/withConstants';
 import { agentFigures } from '../automation/agentFigures';
+import { donors } from '../benchmarks/donors';
 import { selfImprove } from '../benchmarks/selfImprove';
 import type { Experiment } from '../evolution/experiment';
 import { evolve } from '../evolution/loop';
@@ -18,7 +20,8 @@ export interface Trial {
   /** Test runs for each task of an exam. */
   readonly testRuns?: number;
   readonly selection?: string;
-  readonly rules?: Partial<SelfImprovement>;
+  /** `donors: true` is the library that comes with Lamarck. */
+  readonly rules?: Omit<Partial<SelfImprovement>, 'donors'> & { readonly donors?: boolean };
   /**
    * The champion alone is measured on the held-out tasks, with so many fresh seeds: for comparing arms, whose seed agents are
    * all the same. Otherwise as in any run: both of them, with six.
@@ -68,7 +71,7 @@ async function experimentOf({
   tasks,
   testRuns,
   selection,
-  rules = {},
+  rules: { donors: asked, ...rules } = {},
   constants = {},
 }: Trial) {
   const changes: Partial<Experiment> = {
@@ -77,7 +80,7 @@ async function experimentOf({
     ...(testRuns !== undefined && { testRuns }),
     ...(selection !== undefined && { selection }),
   };
-  const experiment = await selfImprove(changes, { rules });
+  const experiment = await selfImprove(changes, { rules: { ...rules, ...(asked && { donors }) } });
   const school = experiment.selfImprovement!;
   const few = (list: readonly Task[]): readonly Task[] =>
     tasks === undefined || list.length <= tasks
@@ -95,15 +98,4 @@ async function experimentOf({
       heldOut: few(school.heldOut),
     },
   };
-}
-
-function withConstants(files: Readonly<Record<string, string>>, constants: Readonly<Record<string, string>>) {
-  const changed: Record<string, string> = { ...files };
-  for (const [name, value] of Object.entries(constants)) {
-    const place = new RegExp(`const ${name} = [^;]*;`);
-    const file = Object.keys(changed).find((path) => place.test(changed[path]!));
-    if (file === undefined) throw new Error(`the agent has no constant ${name}`);
-    changed[file] = changed[file]!.replace(place, `const ${name} = ${value};`);
-  }
-  return changed;
 }

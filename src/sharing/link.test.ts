@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { experimentFor, experimentNamed } from '../benchmarks/experiments';
 import type { Task } from '../evolution/task';
+import { variationNamed, vary } from '../ui/agents/lab/variations';
 import { deflate } from './deflate';
 import { decodeLink, encodeLink, isRunLink } from './link';
 
@@ -22,6 +23,8 @@ test('a link gives back the experiment and the digest it was made from', async (
     experimentFor(own, { seed: 99 }),
     await experimentNamed('checkout', { seed: 5 }),
     await experimentNamed('self-improve', { seed: 5 }),
+    await experimentNamed('naive', { seed: 5 }),
+    vary(await experimentNamed('naive'), variationNamed('donors'), 5),
   ]) {
     const link = await encodeLink(experiment, promised);
     expect(isRunLink(`#${link}`)).toBe(true);
@@ -30,7 +33,7 @@ test('a link gives back the experiment and the digest it was made from', async (
 });
 
 test('what comes with Lamarck is named, not carried along', async () => {
-  for (const name of ['checkout', 'self-improve']) {
+  for (const name of ['checkout', 'self-improve', 'naive']) {
     expect((await encodeLink(await experimentNamed(name))).length).toBeLessThan(1000);
   }
 });

@@ -1,4 +1,5 @@
 import { learner } from '../agents/learner';
+import { naive } from '../agents/naive';
 import { repair } from '../agents/repair';
 import { SELF_IMPROVE } from '../benchmarks/experiments';
 import { experimentProblem } from '../evolution/checkExperiment';
@@ -118,7 +119,7 @@ async function resolve<T extends object>(
 }
 
 function knownAgent(name: string): Experiment['agent'] | undefined {
-  return [repair, learner].find((agent) => agent.name === name);
+  return [repair, learner, naive].find((agent) => agent.name === name);
 }
 
 async function knownTasks(): Promise<Tasks> {
@@ -127,7 +128,8 @@ async function knownTasks(): Promise<Tasks> {
 }
 
 async function knownTask(id: string): Promise<Task | undefined> {
-  if (id === learner.name) return agentAsTask(learner.name, learner.files);
+  const agent = [learner, naive].find(({ name }) => name === id);
+  if (agent) return agentAsTask(agent.name, agent.files);
   const { programs } = await import('../benchmarks/programs');
   return programs.find((program) => program.id === id)?.load();
 }

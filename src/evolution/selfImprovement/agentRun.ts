@@ -103,7 +103,7 @@ export function lessonTasks(variant: Variant, run: Run): LessonTasks {
   const byNote: Record<string, number> = {};
   if (!variant.parent || !school) return { tasks: 0, solved: 0, byNote, graduated: false };
   const before = variant.turn - run.experiment.window;
-  const pages = new Map(pagesFor(variant.parent, before, school.notebook, run));
+  const pages = new Map(pagesFor(variant.parent, before, { notebook: school.notebook }, run));
   const own = run.archive.practices.find(({ turn }) => turn === variant.turn);
   if (own) write(pages, pagesNamed(own.pages, run));
   let solved = 0;

@@ -1,6 +1,7 @@
 import { called } from '../archive';
 import type { RunEvent } from '../journal';
 import { judge } from '../stages';
+import { allowed } from './improveItself';
 import { bestOf, measure, type Finale, type Measured } from './measure';
 import { pagesFor, sortedPages, write } from './notebook';
 import { practise } from './practise';
@@ -24,7 +25,7 @@ export async function graduate(champion: Measured, finale: Finale): Promise<Meas
   const name = called(parent);
   ports.tell?.('propose', `${name}, the best, practises on the ${school.exam.length} exam tasks too`);
   const practice = await practise(files, school.exam, school.practiceRuns, purpose, ports.sandbox, signal);
-  const pages = new Map(pagesFor(parent, run.archive.turns, school.notebook, run));
+  const pages = new Map(pagesFor(parent, run.archive.turns, school, run));
   write(pages, practice.pages);
   const log = { tasks: sortedPages(pages) };
 
@@ -33,7 +34,7 @@ export async function graduate(champion: Measured, finale: Finale): Promise<Meas
     ports.tell?.('propose', `last child ${i + 1} of ${2 * LAST_CHILDREN}`);
     const improver = school.proposer === 'self' && i < LAST_CHILDREN ? files : agent.files;
     const job = { agent: improver, files, log, seed: `${purpose}|${i}` };
-    const { proposal, ending } = await ports.sandbox.improve(job, signal);
+    const { proposal, ending } = allowed(await ports.sandbox.improve(job, signal), school);
     if (!proposal) continue;
     const n = run.archive.turns + turns.length + 1;
     const events: RunEvent[] = [

@@ -8,7 +8,7 @@ import type { Run, Texts } from '../run';
 import type { Files } from '../task';
 import { chooseTasks, pagesFor, sortedPages, write } from './notebook';
 import { practise } from './practise';
-import type { SelfImprovement } from './selfImprovement';
+import { LESSONS_FILE, type SelfImprovement } from './selfImprovement';
 
 /** A parent's proposal for its child, with the practice before it and the pages that this names. */
 export interface SelfProposal {
@@ -28,7 +28,7 @@ export async function improveItself(
 ): Promise<SelfProposal> {
   const { seed, window, agent } = run.experiment;
   const files = run.filesOf(parent);
-  const pages = new Map(pagesFor(parent, n - window, school.notebook, run));
+  const pages = new Map(pagesFor(parent, n - window, school, run));
   const events: RunEvent[] = [];
   const texts = new Map<string, string>();
   let testRuns = 0;
@@ -59,5 +59,15 @@ export async function improveItself(
     { agent: improver, files, log: { tasks: sortedPages(pages) }, seed: `${seed}|propose|${n}` },
     signal,
   );
-  return { before: { events, texts }, result, testRuns };
+  return { before: { events, texts }, result: allowed(result, school), testRuns };
+}
+
+/** Where code may not change, what is left of a child are its lessons. */
+export function allowed(result: ImproveResult, { selfEdits = true }: SelfImprovement): ImproveResult {
+  const { proposal } = result;
+  if (selfEdits || !proposal) return result;
+  const edits = proposal.edits.filter(({ file }) => file === LESSONS_FILE);
+  const left = edits.length < proposal.edits.length ? ' (left out: its own code stays as it is here)' : '';
+  const rationale = proposal.rationale + left;
+  return { ...result, proposal: edits.length > 0 ? { edits, rationale } : null };
 }

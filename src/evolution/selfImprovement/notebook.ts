@@ -3,15 +3,25 @@ import type { Variant } from '../archive';
 import type { Random } from '../random';
 import type { Run } from '../run';
 import type { Task } from '../task';
-import type { Sharing } from './selfImprovement';
+import type { SelfImprovement } from './selfImprovement';
 
 /** Pages by task id. */
 export type Pages = ReadonlyMap<string, Page>;
 
+/** What a notebook depends on. */
+type Rules = Pick<SelfImprovement, 'notebook' | 'donors'>;
+
 /**
- * What `parent` may read in the notebook as it was after `turn`: one page a task, all that was tried on it added up.
+ * What `parent` may read in the notebook as it was after `turn`: what a person wrote into it beforehand, and one page a task,
+ * all that was tried on it added up.
  */
-export function pagesFor(parent: Variant, turn: number, sharing: Sharing, run: Run): Pages {
+export function pagesFor(parent: Variant, turn: number, { notebook, donors = [] }: Rules, run: Run): Pages {
+  const pages = new Map(practisedPages(parent, turn, notebook, run));
+  write(pages, donors);
+  return pages;
+}
+
+function practisedPages(parent: Variant, turn: number, sharing: Rules['notebook'], run: Run): Pages {
   if (sharing === 'none') return new Map();
   if (sharing === 'shared') return sharedPages(turn, run);
   const turns = turnsOf(parent);

@@ -164,6 +164,24 @@ describe('an agent that improves itself', () => {
     expect(run.archive.practices).toEqual([]);
   });
 
+  test('without edits of its own code children differ from their parents in lessons alone', async () => {
+    const eager = altered('improve.js', 'const CHANGE = 0.5', 'const CHANGE = 1');
+    const changed = async (rules: Partial<SelfImprovement>): Promise<Set<string>> => {
+      const { archive } = await finished(experimentWith(eager, {}, rules));
+      return new Set(archive.variants.flatMap(({ edits }) => edits.map(({ file }) => file)));
+    };
+    expect((await changed({})).size).toBeGreaterThan(1);
+    expect(await changed({ selfEdits: false })).toEqual(new Set(['lessons.js']));
+  });
+
+  test('a donor library is read like a page of the notebook, and without practice it is all there is', async () => {
+    const page = { task: 'donors', all: [1, 0, 50], notes: { 'rule given': [3, 0, 4] } } as const;
+    const rules = { donors: [page], notebook: 'none', selfEdits: false } as const;
+    const run = await finished(experimentWith(learner.files, {}, { ...rules, graduation: false }));
+    const [, child] = run.archive.variants;
+    expect(run.filesOf(child!)['lessons.js']).toContain('"any": [1, 50],\n  "rule given": [3, 4],\n}');
+  });
+
   test('with a fixed proposer children are made by the seed’s way of improving', async () => {
     const seeds: string[] = [];
     const listening: Sandbox = {

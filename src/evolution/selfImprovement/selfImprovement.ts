@@ -1,3 +1,4 @@
+import type { Page } from '../../sandbox/sandbox';
 import type { Files, Task } from '../task';
 
 /** Whose `improve` makes a child: the parent's own, or always the seed's. */
@@ -28,7 +29,14 @@ export interface SelfImprovement {
   readonly looks: number;
   /** Whether the champion practises on the exam's tasks too, in the end, and has a few last children. */
   readonly graduation: boolean;
+  /** `false`: a child's lessons may differ from its parent's, the rest of its code may not. */
+  readonly selfEdits?: boolean;
+  /** What a person wrote into everybody's notebook beforehand, labelled as that; absent where agents have only their own runs. */
+  readonly donors?: readonly Page[];
 }
+
+/** The file in which an agent keeps what it learned: all the others are its code. */
+export const LESSONS_FILE = 'lessons.js';
 
 /**
  * The rules where nothing else is said: measured with a prototype, whose gain levelled off at 25 to 40 children with these

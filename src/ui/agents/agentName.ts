@@ -1,8 +1,9 @@
 import { learner } from '../../agents/learner';
+import { naive } from '../../agents/naive';
 import { repair } from '../../agents/repair';
 
 /** Names that are taken by agents that come with Lamarck: links and runs tell agents apart by them. */
-const TAKEN = [learner.name, repair.name];
+const TAKEN = [learner.name, naive.name, repair.name];
 
 /** Longest name, in characters: it stands in the page's summary. */
 const LONGEST = 40;

@@ -76,7 +76,7 @@ export class Gallery {
     });
     const showpieces = 'An agent repairs a program with three bugs, in several modules: worth watching.';
     this.#builtIn = [
-      { title: 'Agents', about: 'What is improved is the agent itself.', offers: [AN_AGENT] },
+      { title: 'Agents', about: 'What is improved is the agent itself.', offers: [AN_AGENT, A_NAIVE_AGENT] },
       { title: 'Showpieces', about: showpieces, offers: show.map(offer) },
       ...domains.map((domain) => ({
         title: domain.charAt(0).toUpperCase() + domain.slice(1),
@@ -94,7 +94,8 @@ export class Gallery {
   /** The experiment of that name, of those that a later visit finds again; null if there is none. */
   async named(id: string | null): Promise<Experiment | null> {
     if (id === null) return null;
-    if (id === AN_AGENT.id) return AN_AGENT.load();
+    const agent = [AN_AGENT, A_NAIVE_AGENT].find((offer) => offer.id === id);
+    if (agent) return agent.load();
     const { programs } = await import('../../benchmarks/programs');
     const task =
       this.#own.find((task) => task.id === id) ??
@@ -138,6 +139,15 @@ const AN_AGENT: Offer = {
   instruction:
     'It repairs small programs, writes what it learns into its own source, and its children sit an exam. Does it solve more of the tasks that nobody trained on?',
   load: async () => (await import('../../benchmarks/selfImprove')).selfImprove(),
+};
+
+/** The same experiment from a naive seed. */
+const A_NAIVE_AGENT: Offer = {
+  id: 'naive learner',
+  title: 'A naive agent: do edits of its own code pay?',
+  instruction:
+    'Too much luck in its order drowns what it learns, and one edit of its own code would mend that. Is it found, noticed and kept? Run it beside ‘No edits of its own code’ in the laboratory.',
+  load: async () => (await import('../../benchmarks/selfImprove')).naiveSelfImprove(),
 };
 
 /** The same experiment, beginning with an agent that the person has adopted. */
