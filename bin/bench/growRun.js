@@ -2,6 +2,7 @@ import { Run } from '../../src/evolution/run';
 import { random } from '../../src/evolution/random';
 import { applyEdits } from '../../src/evolution/proposal';
 import { canonical, contentId } from '../../src/evolution/digest';
+import { parentOf } from '../../src/evolution/selection/parentDraw';
 import { readRunFile } from '../../src/sharing/runFile';
 import { openDatabase } from '../../src/storage/database';
 import { outlineOf } from '../../src/storage/outline';
@@ -22,6 +23,9 @@ const BREAKS_HELD_OUT = 0.001;
 /** How often a passing test breaks; of those that fail so many are mended in a whole run, on one line of descent. */
 const BREAKS = 0.03;
 const MENDED = 40;
+
+/** Variants at the end whose parents the run's own policy draws: it weighs the whole archive each time, too slow for all. */
+const TRULY_DRAWN = 200;
 
 /** Seconds that a turn is said to have taken. */
 const TURN_SECONDS = 0.02;
@@ -71,13 +75,17 @@ export async function growRun(file, size) {
 
 /** @param {number} turn @param {Run} run @param {number} size @param {() => number} dice */
 function eventsOf(turn, run, size, dice) {
-  const parent = drawn(run.archive.variants, dice);
+  const { variants } = run.archive;
+  const { parent, odds } =
+    size - variants.length <= TRULY_DRAWN
+      ? parentOf(turn, run)
+      : { parent: madeUp(variants, dice), odds: Math.round(1e6 / variants.length) };
   const files = run.filesOf(parent);
   const edit = editOf(files, turn, dice);
   const rationale = `\`${files[edit.file]?.slice(edit.start, edit.end)}\` to \`${edit.text}\` in ${edit.file.replace('program/', '')}: the number may be what the failing tests are about`;
   /** @type {RunEvent[]} */
   const events = [
-    { type: 'selected', turn, parent: parent.id, odds: Math.round(1e6 / run.archive.variants.length) },
+    { type: 'selected', turn, parent: parent.id, odds },
     {
       ...{ type: 'proposed', turn, edits: [edit], rationale },
       ...{ testRuns: 1 + Math.floor(dice() * 90), ending: 'finished' },
@@ -98,7 +106,7 @@ function eventsOf(turn, run, size, dice) {
 }
 
 /** The best of a few, those with many children less often: an archive with long lines and broad fans. @param {readonly Variant[]} variants @param {() => number} dice */
-function drawn(variants, dice) {
+function madeUp(variants, dice) {
   const place = () => Math.floor(variants.length * (dice() < 0.6 ? 1 - dice() ** 3 * 0.3 : dice()));
   const few = Array.from({ length: 4 }, () => variants[Math.min(variants.length - 1, place())]);
   const worth = (/** @type {Variant | undefined} */ one) =>

@@ -9,14 +9,23 @@ export type Texts = ReadonlyMap<string, string>;
 
 /** One execution of an experiment: its journal, and what follows from it. */
 export class Run {
-  readonly experiment: Experiment;
+  #experiment: Experiment;
   readonly journal = new Journal();
   readonly archive: Archive;
   readonly #texts = new Map<string, string>();
 
   constructor(experiment: Experiment) {
-    this.experiment = experiment;
+    this.#experiment = experiment;
     this.archive = new Archive(Object.keys(experiment.task.heldOut).length > 0);
+  }
+
+  get experiment(): Experiment {
+    return this.#experiment;
+  }
+
+  /** Goes on with another budget: that is not part of what makes two runs alike. */
+  extend(budget: Experiment['budget']): void {
+    this.#experiment = { ...this.#experiment, budget };
   }
 
   get texts(): Texts {
@@ -25,7 +34,7 @@ export class Run {
 
   /** Appends events, and the texts that they name and no event named before. */
   commit(events: readonly RunEvent[], texts: Texts): void {
-    for (const [id, text] of texts) this.#texts.set(id, text);
+    this.addTexts(texts);
     for (const event of events) this.archive.apply(event);
     this.journal.append(events);
   }
@@ -35,9 +44,14 @@ export class Run {
    * elsewhere must be committed instead.
    */
   restore(events: readonly RunEvent[], texts: Texts, digest: string): void {
-    for (const [id, text] of texts) this.#texts.set(id, text);
+    this.addTexts(texts);
     for (const event of events) this.archive.apply(event);
     this.journal.restore(events, digest);
+  }
+
+  /** Takes in texts that events name: for a journal that was restored without. */
+  addTexts(texts: Texts): void {
+    for (const [id, text] of texts) this.#texts.set(id, text);
   }
 
   /**

@@ -2,7 +2,7 @@ import type { Experiment } from '../evolution/experiment';
 import type { Texts } from '../evolution/run';
 import type { Outline } from './outline';
 import type { RunRow } from './runRow';
-import type { Batch, OutlinedRun, Part, RunStore, StoredRun } from './runStore';
+import type { Batch, OutlinedRun, Part, RunHead, RunStore } from './runStore';
 
 interface Kept {
   row: RunRow;
@@ -20,11 +20,18 @@ export class MemoryRuns implements RunStore {
     return [...this.#runs.values()].map((run) => run.row);
   }
 
-  async read(id: string): Promise<StoredRun | undefined> {
+  async journal(
+    id: string,
+    take: (batches: readonly Batch[], share: number) => void,
+  ): Promise<RunHead | undefined> {
     const run = this.#runs.get(id);
-    if (!run) return undefined;
-    const { row, experiment, batches, texts } = run;
-    return { row, experiment, batches: [...batches], texts };
+    if (run) take([...run.batches], 1);
+    return run && { row: run.row, experiment: run.experiment };
+  }
+
+  async allTexts(id: string, take: (texts: Texts, share: number) => void): Promise<void> {
+    const run = this.#runs.get(id);
+    if (run) take(new Map(run.texts), 1);
   }
 
   async outline(id: string, from = 0): Promise<OutlinedRun | undefined> {

@@ -6,6 +6,7 @@ import { EMPTY_DIGEST } from '../evolution/journal';
 import { openDatabase } from './database';
 import { JournalWriter } from './journalWriter';
 import { MemoryRuns } from './memoryRuns';
+import { readWhole } from './readWhole';
 import type { RunRow } from './runRow';
 import type { Part, RunStore } from './runStore';
 import { SavedRuns } from './savedRuns';
@@ -53,7 +54,7 @@ describe.each(stores)('runs in %s', (_, open) => {
     await store.create(row('a'), experiment);
     await store.append(row('a', { turns: 9 }), [part(0, [selected(1)])], new Map([['h', 'text']]));
     await store.append(row('a', { turns: 12 }), [part(1, [selected(2), selected(3)])], new Map());
-    const stored = await store.read('a');
+    const stored = await readWhole(store, 'a');
     expect(stored?.row.turns).toBe(12);
     expect(stored?.experiment).toEqual(experiment);
     expect(stored?.batches.map((batch) => batch.first)).toEqual([0, 1]);
@@ -69,12 +70,14 @@ describe.each(stores)('runs in %s', (_, open) => {
     await store.create(row('a'), experiment);
     await store.append(row('a'), parts, texts);
     const shares: number[] = [];
-    const stored = await store.read('a', (share) => shares.push(share));
+    await store.journal('a', (_, share) => shares.push(share));
+    expect(shares.at(-1)).toBe(1);
+    await store.allTexts('a', (_, share) => shares.push(1 + share));
+    expect(shares.at(-1)).toBe(2);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    const stored = await readWhole(store, 'a');
     expect(stored?.batches.map(({ first }) => first)).toEqual(parts.map(({ batch }) => batch.first));
     expect(stored?.texts).toEqual(texts);
-    expect(shares).toEqual([...shares].sort((a, b) => a - b));
-    // What is in memory is there at once.
-    if (shares.length > 0) expect(shares.at(-1)).toBe(1);
   });
 
   test('are read in short, from any event on', async () => {
@@ -95,10 +98,10 @@ describe.each(stores)('runs in %s', (_, open) => {
     }
     await store.remove('a');
     expect((await store.rows()).map((kept) => kept.id).sort()).toEqual(['ab', 'b']);
-    expect(await store.read('a')).toBeUndefined();
-    expect((await store.read('ab'))?.texts).toEqual(new Map([['ab', 'ab']]));
+    expect(await readWhole(store, 'a')).toBeUndefined();
+    expect((await readWhole(store, 'ab'))?.texts).toEqual(new Map([['ab', 'ab']]));
     await store.update(row('a', { title: 'a ghost' }));
-    expect(await store.read('a')).toBeUndefined();
+    expect(await readWhole(store, 'a')).toBeUndefined();
   });
 });
 
@@ -138,7 +141,7 @@ test('a journal that could not be written is kept and written later, in order', 
   expect(troubles).toEqual(['the disk is full', 'the disk is full']);
   disk.full = false;
   await writer.flush();
-  const stored = await disk.read('a');
+  const stored = await readWhole(disk, 'a');
   expect(stored?.batches.map(({ first, events }) => [first, events.length])).toEqual([
     [0, 1],
     [1, 2],
@@ -157,5 +160,5 @@ test('a run that finds no room lives in memory, and the reason is told', async (
   await store.append(row('spilt', { turns: 1 }), [part(0, [selected(1)])], new Map());
   expect(troubles).toEqual(['the disk is full']);
   expect((await store.rows()).map((one) => one.id)).toEqual(['kept', 'spilt']);
-  expect((await store.read('spilt'))?.batches).toHaveLength(1);
+  expect((await readWhole(store, 'spilt'))?.batches).toHaveLength(1);
 });

@@ -36,11 +36,19 @@ export interface OutlinedRun {
   readonly outlines: readonly Outline[];
 }
 
+/** What of a run is neither its journal nor its texts. */
+export type RunHead = Pick<StoredRun, 'row' | 'experiment'>;
+
 /** Where runs are kept. Rejections are the store's own (a full disk, a blocked database). */
 export interface RunStore {
   rows(): Promise<RunRow[]>;
-  /** The whole run: of 50,000 variants that is a hundred megabytes and more. `onRead` hears what share of it is there, 0 to 1. */
-  read(id: string, onRead?: (share: number) => void): Promise<StoredRun | undefined>;
+  /**
+   * Reads a run's journal, of 50,000 variants a hundred megabytes and more. `take` gets the batches in order, some at a time, and what
+   * share of them is there then, 0 to 1.
+   */
+  journal(id: string, take: (batches: readonly Batch[], share: number) => void): Promise<RunHead | undefined>;
+  /** Reads all texts of a run; `take` as in `journal`. */
+  allTexts(id: string, take: (texts: Texts, share: number) => void): Promise<void>;
   /** The run in short; `from` leaves out the outlines of events before that one. */
   outline(id: string, from?: number): Promise<OutlinedRun | undefined>;
   /** The batch of the journal that begins with the event number `first`. */

@@ -4,7 +4,7 @@ import type { Texts } from '../evolution/run';
 import { ofRun, STORES, type Schema } from './database';
 import type { Outline } from './outline';
 import type { RunRow } from './runRow';
-import type { Batch, OutlinedRun, Part, RunStore, StoredRun } from './runStore';
+import type { Batch, OutlinedRun, Part, RunHead, RunStore } from './runStore';
 
 /**
  * Batches and texts that are read at once, about as many as take a tenth of a second: a whole long run in one piece would be there
@@ -25,29 +25,38 @@ export class SavedRuns implements RunStore {
     return this.#database.getAll('runs');
   }
 
-  async read(id: string, onRead: (share: number) => void = () => {}): Promise<StoredRun | undefined> {
-    const tx = this.#database.transaction(['runs', 'experiments', 'journal', 'texts']);
-    const [row, experiment, places, contents] = await Promise.all([
+  async journal(
+    id: string,
+    take: (batches: readonly Batch[], share: number) => void,
+  ): Promise<RunHead | undefined> {
+    const tx = this.#database.transaction(['runs', 'experiments', 'journal']);
+    const journal = tx.objectStore('journal');
+    const [row, experiment, places] = await Promise.all([
       tx.objectStore('runs').get(id),
       tx.objectStore('experiments').get(id),
-      tx.objectStore('journal').getAllKeys(ofRun(id)),
-      tx.objectStore('texts').getAllKeys(ofRun(id)),
+      journal.getAllKeys(ofRun(id)),
     ]);
     if (!row || !experiment) return undefined;
-    const batches: Batch[] = [];
+    let read = 0;
     for (const keys of pieces(places, BATCHES_AT_ONCE)) {
-      for (const batch of await tx.objectStore('journal').getAll(rangeOf(keys))) batches.push(batch);
-      // The texts take about as long as the journal (measured).
-      onRead(batches.length / places.length / 2);
-    }
-    const texts = new Map<string, string>();
-    for (const keys of pieces(contents, TEXTS_AT_ONCE)) {
-      const values = await tx.objectStore('texts').getAll(rangeOf(keys));
-      keys.forEach(([, content], i) => texts.set(content, values[i] ?? ''));
-      onRead(0.5 + texts.size / contents.length / 2);
+      const batches = await journal.getAll(rangeOf(keys));
+      read += batches.length;
+      take(batches, read / places.length);
     }
     await tx.done;
-    return { row, experiment, batches, texts };
+    return { row, experiment };
+  }
+
+  async allTexts(id: string, take: (texts: Texts, share: number) => void): Promise<void> {
+    const { store, done } = this.#database.transaction('texts');
+    const contents = await store.getAllKeys(ofRun(id));
+    let read = 0;
+    for (const keys of pieces(contents, TEXTS_AT_ONCE)) {
+      const values = await store.getAll(rangeOf(keys));
+      read += values.length;
+      take(new Map(keys.map(([, content], i) => [content, values[i] ?? ''])), read / contents.length);
+    }
+    await done;
   }
 
   async outline(id: string, from = 0): Promise<OutlinedRun | undefined> {

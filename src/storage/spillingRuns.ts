@@ -3,7 +3,7 @@ import type { Texts } from '../evolution/run';
 import { inShort } from './inShort';
 import type { Outline } from './outline';
 import type { RunRow } from './runRow';
-import type { Batch, OutlinedRun, Part, RunStore, StoredRun } from './runStore';
+import type { Batch, OutlinedRun, Part, RunHead, RunStore } from './runStore';
 
 /** Runs in one store, and those that it has no room for in another. A run lives in one of the two for good. */
 export class SpillingRuns implements RunStore {
@@ -22,8 +22,15 @@ export class SpillingRuns implements RunStore {
     return [...(await this.#first.rows()), ...(await this.#second.rows())];
   }
 
-  read(id: string, onRead?: (share: number) => void): Promise<StoredRun | undefined> {
-    return this.#home(id).read(id, onRead);
+  journal(
+    id: string,
+    take: (batches: readonly Batch[], share: number) => void,
+  ): Promise<RunHead | undefined> {
+    return this.#home(id).journal(id, take);
+  }
+
+  allTexts(id: string, take: (texts: Texts, share: number) => void): Promise<void> {
+    return this.#home(id).allTexts(id, take);
   }
 
   outline(id: string, from?: number): Promise<OutlinedRun | undefined> {

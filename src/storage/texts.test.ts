@@ -11,6 +11,7 @@ import { inProcessSandbox } from '../sandbox/inProcess';
 import { openDatabase } from './database';
 import { JournalWriter } from './journalWriter';
 import { outlineOf } from './outline';
+import { readWhole } from './readWhole';
 import { SavedRuns } from './savedRuns';
 
 const FILES = 10;
@@ -72,7 +73,7 @@ test('a hundred variants of a ten-file program keep about a hundred and ten text
   expect(run.archive.variants).toHaveLength(VARIANTS);
   // Ten at the start, and one for every child.
   expect(await database.count('texts')).toBe(FILES + VARIANTS - 1);
-  const stored = await store.read(row.id);
+  const stored = await readWhole(store, row.id);
   const again = replay(stored ?? expect.fail('the run is not kept'));
   expect(again.archive.variants.map((variant) => again.filesOf(variant))).toEqual(
     run.archive.variants.map((variant) => run.filesOf(variant)),

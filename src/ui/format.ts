@@ -4,6 +4,10 @@ export function percent(share: number): string {
   return `${figure > 0 && figure < 10 ? figure.toFixed(1) : Math.round(figure)}\u00a0%`;
 }
 
+/** A chance (0 to 1) in per cent; one that would read 0 % as `1 in 31,250`. */
+export const chance = (share: number): string =>
+  share > 0 && share < 0.001 ? `1 in ${count(Math.round(1 / share))}` : percent(share);
+
 /**
  * A share as `n of m` where the number of tests is known, in per cent otherwise. The mean of several looks at the same
  * tasks may be no whole number: `12.3 of 30`.

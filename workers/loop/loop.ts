@@ -1,7 +1,6 @@
 import { experimentProblem } from '../../src/evolution/checkExperiment';
 import type { Experiment } from '../../src/evolution/experiment';
-import type { Run } from '../../src/evolution/run';
-import { parentDraw, type ParentDraw } from '../../src/evolution/selection/parentDraw';
+import { parentDraw, type NoDraw, type ParentDraw } from '../../src/evolution/selection/parentDraw';
 import {
   agentRun,
   lessonTasks,
@@ -169,16 +168,16 @@ export class Loop implements LoopApi {
   async variant(id: string): Promise<VariantDetail> {
     return this.#opened.variant(id);
   }
-  async draw(id: string, turn: number): Promise<ParentDraw | null> {
-    const run = await this.#ifOpen(id);
-    return run && parentDraw(turn, run);
+  async draw(id: string, turn: number): Promise<ParentDraw | NoDraw | null> {
+    const run = await this.#ifOpen(id)?.journal();
+    return run ? parentDraw(turn, run) : null;
   }
   async agentRun(id: string): Promise<AgentRun | null> {
-    const run = await this.#ifOpen(id);
+    const run = await this.#ifOpen(id)?.journal();
     return run?.experiment.selfImprovement ? agentRun(run) : null;
   }
   async lessonTasks(id: string, variant: string): Promise<LessonTasks | null> {
-    const run = await this.#ifOpen(id);
+    const run = await this.#ifOpen(id)?.whole();
     const found = run?.archive.get(variant);
     return run && found ? lessonTasks(found, run) : null;
   }
@@ -231,9 +230,9 @@ export class Loop implements LoopApi {
   }
 
   /** The run if it is the open one: the page may ask while another one is being opened. */
-  async #ifOpen(id: string): Promise<Run | null> {
+  #ifOpen(id: string): OpenRun | undefined {
     const { current } = this.#open;
-    return current?.id === id ? current.whole() : null;
+    return current?.id === id ? current : undefined;
   }
 
   get #opened(): OpenRun {

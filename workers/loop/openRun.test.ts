@@ -4,6 +4,7 @@ import { experimentNamed } from '../../src/benchmarks/experiments';
 import type { Sandbox } from '../../src/sandbox/sandbox';
 import { inProcessSandbox } from '../../src/sandbox/inProcess';
 import { openDatabase } from '../../src/storage/database';
+import { readWhole } from '../../src/storage/readWhole';
 import { runBytes } from '../../src/storage/runBytes';
 import type { RunStore } from '../../src/storage/runStore';
 import { SavedRuns } from '../../src/storage/savedRuns';
@@ -70,7 +71,7 @@ test('a run that is opened again goes on to the digest that it comes to without 
 
 test('outlines made afterwards are those that were written, but for the time; so are those of a run file', async () => {
   const { id, contents } = await finished(VARIANTS);
-  const stored = (await store.read(id)) ?? expect.fail('the run is not kept');
+  const stored = (await readWhole(store, id)) ?? expect.fail('the run is not kept');
   const timeless = contents.rows.map((row) => ({ ...row, seconds: null }));
   expect(outlinesOf(stored).flatMap(({ variants }) => variants)).toEqual(timeless);
   const parts = partsOf(replay(stored), 1);
@@ -80,7 +81,7 @@ test('outlines made afterwards are those that were written, but for the time; so
 
 test('a digest that counts other events than there are is not believed', async () => {
   const { id } = await finished(VARIANTS);
-  const stored = (await store.read(id)) ?? expect.fail('the run is not kept');
+  const stored = (await readWhole(store, id)) ?? expect.fail('the run is not kept');
   const { digest } = stored.row;
   const damaged = { ...stored, row: { ...stored.row, digest: 'no', events: 1 } };
   expect(replay(damaged).journal.digest).toBe(digest);
@@ -89,14 +90,14 @@ test('a digest that counts other events than there are is not believed', async (
 test('a deletion is not forgotten when the store takes in what it could not before', async () => {
   const run = await finished(VARIANTS);
   await run.mark(5);
-  expect((await store.read(run.id))?.row.removedAt).toBe(5);
+  expect((await readWhole(store, run.id))?.row.removedAt).toBe(5);
   await run.extend({ variants: VARIANTS + 2, verdicts: null, seconds: null });
   await run.start();
   while (run.state === 'running') await new Promise((resolve) => setTimeout(resolve, 10));
   await run.stop();
-  expect((await store.read(run.id))?.row).toMatchObject({ removedAt: 5, variants: VARIANTS + 2 });
+  expect((await readWhole(store, run.id))?.row).toMatchObject({ removedAt: 5, variants: VARIANTS + 2 });
   await run.mark(null);
-  expect((await store.read(run.id))?.row).not.toHaveProperty('removedAt');
+  expect((await readWhole(store, run.id))?.row).not.toHaveProperty('removedAt');
 });
 
 test('its size is that of what is kept: experiment, journal and texts', async () => {
@@ -104,5 +105,5 @@ test('its size is that of what is kept: experiment, journal and texts', async ()
   const { journal, texts } = await run.whole();
   const experiment = JSON.stringify(run.experiment).length;
   expect(run.row.bytes).toBe(experiment + runBytes(journal.events, texts));
-  expect((await store.read(run.id))?.row.bytes).toBe(run.row.bytes);
+  expect((await readWhole(store, run.id))?.row.bytes).toBe(run.row.bytes);
 });

@@ -1,7 +1,7 @@
 import { evolve } from '../../src/evolution/loop';
 import type { Experiment } from '../../src/evolution/experiment';
 import type { RunEvent } from '../../src/evolution/journal';
-import { Run, type Texts } from '../../src/evolution/run';
+import type { Run, Texts } from '../../src/evolution/run';
 import { submit, type Submission } from '../../src/evolution/submit';
 import type { Ports } from '../../src/evolution/ports';
 import type { Needs } from '../../src/evolution/task';
@@ -12,15 +12,12 @@ import { runBytes } from '../../src/storage/runBytes';
 import type { RunRow } from '../../src/storage/runRow';
 import type { OutlinedRun, RunStore } from '../../src/storage/runStore';
 import { Contents } from './contents';
+import { KeptRun } from './keptRun';
 import { Pacer } from './pacer';
 import type { News, RunState, VariantDetail } from './protocol';
-import { replay } from './replay';
 import { marked, rowOf, variantDetail } from './rows';
 import { storedVariant } from './storedVariant';
 import { Telling } from './telling';
-
-/** What share of reading a run is getting it out of the store; the rest is the archive's (measured with 50,000 variants). */
-const FROM_STORE = 0.8;
 
 /** How often a run that is under way tells how long it has been, in milliseconds. */
 const CLOCK_MS = 1_000;
@@ -45,8 +42,7 @@ export class OpenRun {
   #pacer: Pacer;
   readonly #writer: JournalWriter;
   #experiment: Experiment;
-  #run: Run | null = null;
-  #reading: Promise<Run> | null = null;
+  #kept: KeptRun;
   #row: RunRow;
   readonly #telling: Telling;
   #holds: boolean;
@@ -59,6 +55,7 @@ export class OpenRun {
     this.#holds = holds;
     this.#row = row;
     this.#experiment = experiment;
+    this.#kept = this.#keptRun();
     this.contents = new Contents(outlines);
     this.#telling = new Telling(this.contents, around.tell);
     this.#pacer = new Pacer(row.seconds);
@@ -76,7 +73,8 @@ export class OpenRun {
   }
   get row(): RunRow {
     const seconds = this.#pacer.seconds();
-    if (this.#run) this.#row = rowOf(this.#run, this.#row, seconds);
+    const { run } = this.#kept;
+    if (run) this.#row = rowOf(run, this.#row, seconds);
     return this.#row;
   }
   get state(): RunState {
@@ -97,20 +95,24 @@ export class OpenRun {
     return this.contents.judge;
   }
 
+  /** The run's events and its archive, without texts; read from the store when they are first asked for. */
+  journal(): Promise<Run> {
+    return this.#kept.journal();
+  }
+
   /** Everything of the run, journal and texts; read from the store when it is first asked for. */
-  whole(): Promise<Run> {
-    this.#reading ??= this.#read().catch((error: Error) => {
-      this.#reading = null;
-      throw error;
-    });
-    return this.#reading;
+  async whole(): Promise<Run> {
+    const run = await this.#kept.whole();
+    if (this.#row.bytes === undefined) this.#grow(runBytes(run.journal.events, run.texts));
+    return run;
   }
 
   async variant(id: string): Promise<VariantDetail> {
     const row = this.contents.byId(id);
     if (!row) throw new Error(`this run has no variant ${id}`);
-    const inMemory = this.#run?.archive.get(id);
-    if (this.#run && inMemory) return variantDetail(this.#run, inMemory, row.seconds);
+    const { run } = this.#kept;
+    const inMemory = run?.archive.get(id);
+    if (run && inMemory) return variantDetail(run, inMemory, row.seconds);
     return storedVariant(this.#around.store, this.id, this.#experiment, this.contents, row);
   }
 
@@ -171,20 +173,19 @@ export class OpenRun {
 
   async extend(budget: Experiment['budget']): Promise<void> {
     await this.stop();
-    const { journal, texts } = await this.whole();
-    const run = new Run({ ...this.#experiment, budget });
-    run.restore(journal.events, texts, journal.digest);
-    this.#run = run;
-    this.#reading = Promise.resolve(run);
+    const run = await this.whole();
+    run.extend(budget);
     this.#experiment = run.experiment;
     await this.#keepRow(run.experiment);
     this.tellProgress();
   }
 
   /** Takes over what another tab has written. */
-  catchUp({ row, outlines }: OutlinedRun): void {
+  catchUp({ row, experiment, outlines }: OutlinedRun): void {
     for (const outline of outlines) this.contents.add(outline);
     this.#row = row;
+    this.#experiment = experiment;
+    this.#kept = this.#keptRun();
     this.#pacer = new Pacer(row.seconds);
     this.tellProgress();
   }
@@ -199,19 +200,11 @@ export class OpenRun {
     this.#telling.progress(this.row, this.state);
   }
 
-  async #read(): Promise<Run> {
+  #keptRun(): KeptRun {
     const { tell, store } = this.#around;
-    const reading = (share: number | null) => tell({ type: 'reading', run: this.id, share });
-    try {
-      const stored = await store.read(this.id, (share) => reading(share * FROM_STORE));
-      if (!stored) throw new Error('this run is no longer kept in this browser');
-      const run = replay(stored);
-      if (stored.row.bytes === undefined) this.#grow(runBytes(run.journal.events, run.texts));
-      this.#run = run;
-      return run;
-    } finally {
-      reading(null);
-    }
+    return new KeptRun(store, this.id, this.#experiment, (share) =>
+      tell({ type: 'reading', run: this.id, share }),
+    );
   }
 
   #grow(bytes: number): void {

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { experimentNamed } from '../../src/benchmarks/experiments';
 import { openDatabase } from '../../src/storage/database';
+import { readWhole } from '../../src/storage/readWhole';
 import type { RunStore } from '../../src/storage/runStore';
 import { SavedRuns } from '../../src/storage/savedRuns';
 import { OpenRuns } from './openRuns';
@@ -34,14 +35,14 @@ async function kept(): Promise<string> {
 
 test('a removed run can’t be opened, and is what it was once it is brought back', async () => {
   const id = await kept();
-  const before = await store.read(id);
+  const before = await readWhole(store, id);
   await runs.open(id);
   await runs.remove(id);
   expect(runs.current).toBeNull();
   await expect(runs.open(id)).rejects.toThrow(/no longer kept/);
   await expect(runs.stored(id)).rejects.toThrow(/no longer kept/);
   await runs.restore(id);
-  expect(await store.read(id)).toEqual(before);
+  expect(await readWhole(store, id)).toEqual(before);
   expect((await runs.open(id)).id).toBe(id);
 });
 

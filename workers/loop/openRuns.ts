@@ -1,4 +1,5 @@
 import type { OutlinedRun, RunStore, StoredRun } from '../../src/storage/runStore';
+import { readWhole } from '../../src/storage/readWhole';
 import { holdRun, type Hold } from './hold';
 import { OpenRun, type Surroundings } from './openRun';
 import { outlinesOf } from './replay';
@@ -95,7 +96,7 @@ export class OpenRuns {
 
   /** The run as it is kept. @throws Error with a sentence if there is no such run. */
   async stored(id: string): Promise<StoredRun> {
-    const stored = await this.#store().read(id);
+    const stored = await readWhole(this.#store(), id);
     if (!stored || stored.row.removedAt !== undefined) throw new Error(GONE);
     return stored;
   }

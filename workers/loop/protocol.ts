@@ -3,7 +3,7 @@ import type { Stage } from '../../src/evolution/ports';
 import type { Edit } from '../../src/evolution/proposal';
 import type { Submission } from '../../src/evolution/submit';
 import type { Files } from '../../src/evolution/task';
-import type { ParentDraw } from '../../src/evolution/selection/parentDraw';
+import type { NoDraw, ParentDraw } from '../../src/evolution/selection/parentDraw';
 import type { AgentRun, LessonTasks } from '../../src/evolution/selfImprovement/agentRun';
 import type { Verdict } from '../../src/evolution/verdict';
 import type { JudgeJob, ProposeJob, ProposeResult } from '../../src/sandbox/sandbox';
@@ -52,7 +52,7 @@ export type News =
   /** A critic has refused proposals of these variants: a number for each proposal. */
   | { readonly type: 'refused'; readonly run: string; readonly parents: readonly number[] }
   | { readonly type: 'progress'; readonly row: RunRow; readonly state: RunState }
-  /** What share of a long run's journal has been read, 0 to 1, before it is gone on with; null when it is there. */
+  /** What share of a long run's journal has been read, 0 to 1, before it is gone on with, or a draw is looked at; null when it is there. */
   | { readonly type: 'reading'; readonly run: string; readonly share: number | null }
   /** The turn that a link promised a digest for has come. */
   | { readonly type: 'compared'; readonly run: string; readonly same: boolean }
@@ -124,8 +124,8 @@ export interface LoopApi {
   /** Variants of the open run from that number on, a few thousand at most; none if there are no more. */
   variants(run: string, from: number): Promise<readonly VariantRow[]>;
   variant(id: string): Promise<VariantDetail>;
-  /** The draw of a turn; null if the turn is not committed, nothing was drawn in it, or the run is not open. */
-  draw(run: string, turn: number): Promise<ParentDraw | null>;
+  /** The draw of a turn, or why there is none; null if the run is not open. A long run's journal is read for it: see `reading`. */
+  draw(run: string, turn: number): Promise<ParentDraw | NoDraw | null>;
   /** What a run of agents came to so far; null if it is not open, or improves a program. */
   agentRun(run: string): Promise<AgentRun | null>;
   /** How many study tasks each kind of edit had helped to solve when that variant was made; null if it is not there. */

@@ -1,3 +1,4 @@
+import type { RunEvent } from '../journal';
 import { random } from '../random';
 import type { Run } from '../run';
 import { draw, type Draw } from './draw';
@@ -10,33 +11,101 @@ export function parentOf(n: number, { experiment, archive }: Run): Draw {
   return draw(archive.variants, asOf, policyNamed(selection), random(`${seed}|select|${n}`));
 }
 
-/** A draw as the page shows it. */
+/** Neighbours on the line of all odds that are less likely than this each are together in one slice: none would be seen alone. */
+const SLICE = 1 / 400;
+
+/** So many of the likeliest variants are named. */
+const NAMED = 14;
+
+/** A draw as the page shows it: its size does not grow with the archive. */
 export interface ParentDraw {
+  readonly kind: 'drawn';
   readonly turn: number;
-  /** The probability of each variant that could be drawn, in the order of their numbers. */
-  readonly odds: readonly number[];
+  /** The number of the variant that was drawn, and how likely that was. */
+  readonly drawn: number;
+  readonly odds: number;
   /** Where the luck fell, from 0 to 1, on all odds laid end to end. */
   readonly luck: number;
-  /** The number of the variant that was drawn. */
-  readonly drawn: number;
   /** The number of the variant that came of the turn; null if none did. */
   readonly made: number | null;
+  /** How many variants could be drawn. */
+  readonly candidates: number;
+  /** The likeliest of them, the likeliest first. */
+  readonly likeliest: readonly { readonly number: number; readonly odds: number }[];
+  /** All odds laid end to end, in the order of the variants' numbers. */
+  readonly slices: readonly OddsSlice[];
 }
 
-/** The draw of a turn that has been committed; null if its parent was not drawn, as a champion's last children's is not. */
-export function parentDraw(turn: number, run: Run): ParentDraw | null {
+/** What a few neighbours, or one variant, have of the line. */
+export interface OddsSlice {
+  /** Number of the first of them, and of the last. */
+  readonly first: number;
+  readonly last: number;
+  readonly odds: number;
+  /** The mean of their scores, weighed by their odds. */
+  readonly score: number;
+}
+
+/** Why there is no draw to be shown of a turn. */
+export type NoDraw =
+  /** A person proposed in it, and picked the parent. */
+  | { readonly kind: 'picked'; readonly turn: number; readonly by: string }
+  /** A champion had one of its last children. */
+  | { readonly kind: 'last child'; readonly turn: number }
+  /** The turn is not committed, or its draw does not come out again: it was made by another version. */
+  | { readonly kind: 'unknown'; readonly turn: number };
+
+/** The draw of a turn that has been committed, or why there is none. */
+export function parentDraw(turn: number, run: Run): ParentDraw | NoDraw {
   const { archive, journal } = run;
-  const selected = journal.events.find((event) => event.type === 'selected' && event.turn === turn);
-  if (selected?.type !== 'selected') return null;
+  const selected = ofTurn(journal.events, 'selected', turn);
+  if (!selected) return { kind: 'unknown', turn };
+  const by = ofTurn(journal.events, 'proposed', turn)?.by;
+  if (by !== undefined) return { kind: 'picked', turn, by };
   const { parent, odds, weights, luck } = parentOf(turn, run);
-  if (parent.id !== selected.parent || odds !== selected.odds) return null;
+  if (parent.id !== selected.parent || odds !== selected.odds)
+    return { kind: archive.champion && selected.odds === 1e6 ? 'last child' : 'unknown', turn };
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const child = archive.childrenOf(parent).find((one) => one.turn === turn);
+  const all = weights.map((weight) => weight / total);
   return {
-    turn,
-    odds: weights.map((weight) => weight / total),
-    luck,
+    ...{ kind: 'drawn', turn, luck },
     drawn: parent.number,
-    made: child?.number ?? null,
+    odds: all[parent.number] ?? 0,
+    made: archive.childrenOf(parent).find((one) => one.turn === turn)?.number ?? null,
+    candidates: all.length,
+    likeliest: likeliest(all),
+    slices: slices(all, (number) => archive.variants[number]?.score ?? 0),
   };
+}
+
+function likeliest(odds: readonly number[]): { number: number; odds: number }[] {
+  const order = Uint32Array.from(odds.keys()).sort((a, b) => odds[b]! - odds[a]! || a - b);
+  return [...order.subarray(0, NAMED)].map((number) => ({ number, odds: odds[number]! }));
+}
+
+/** Cuts the line of all odds into slices wide enough to be seen. */
+export function slices(odds: readonly number[], scoreOf: (number: number) => number): OddsSlice[] {
+  const cut: OddsSlice[] = [];
+  let [first, sum, scores] = [0, 0, 0];
+  const close = (end: number) => {
+    if (sum > 0) cut.push({ first, last: end - 1, odds: sum, score: scores / sum });
+    [first, sum, scores] = [end, 0, 0];
+  };
+  for (const [number, one] of odds.entries()) {
+    if (one >= SLICE) close(number);
+    sum += one;
+    scores += one * scoreOf(number);
+    if (sum >= SLICE) close(number + 1);
+  }
+  close(odds.length);
+  return cut;
+}
+
+type Turned = Extract<RunEvent, { turn: number }>;
+
+function ofTurn<Type extends Turned['type']>(events: readonly RunEvent[], type: Type, turn: number) {
+  return events.find(
+    (event): event is Extract<RunEvent, { type: Type }> =>
+      event.type === type && (event as Turned).turn === turn,
+  );
 }

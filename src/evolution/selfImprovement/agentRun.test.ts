@@ -99,15 +99,22 @@ test('the notebook is counted by tasks, as it was when the variant was made', ()
 test('a draw can be looked at again: its odds add up, and the luck fell on whom the journal names', () => {
   const turns = run.journal.events.flatMap((event) => (event.type === 'selected' ? [event.turn] : []));
   const draws = turns.map((turn) => parentDraw(turn, run));
-  expect(draws[0]).toMatchObject({ turn: 1, odds: [1], drawn: 0 });
+  expect(draws[0]).toMatchObject({ turn: 1, odds: 1, drawn: 0, candidates: 1 });
   for (const draw of draws) {
-    if (!draw) continue;
-    expect(draw.odds.reduce((sum, odds) => sum + odds, 0)).toBeCloseTo(1);
-    const before = draw.odds.slice(0, draw.drawn).reduce((sum, odds) => sum + odds, 0);
+    if (draw.kind !== 'drawn') {
+      expect(draw.kind).toBe('last child');
+      continue;
+    }
+    expect(draw.slices.reduce((sum, { odds }) => sum + odds, 0)).toBeCloseTo(1);
+    const place = draw.slices.findIndex(({ first, last }) => first <= draw.drawn && draw.drawn <= last);
+    const before = draw.slices.slice(0, place).reduce((sum, { odds }) => sum + odds, 0);
     expect(draw.luck).toBeGreaterThanOrEqual(before - 1e-6);
-    expect(draw.luck).toBeLessThanOrEqual(before + draw.odds[draw.drawn]! + 1e-6);
+    expect(draw.luck).toBeLessThanOrEqual(before + draw.slices[place]!.odds + 1e-6);
+    const odds = draw.likeliest.map((one) => one.odds);
+    expect(odds).toEqual([...odds].sort((a, b) => b - a));
+    expect(draw.likeliest.find(({ number }) => number === draw.drawn)?.odds).toBe(draw.odds);
   }
-  expect(parentDraw(999, run)).toBeNull();
+  expect(parentDraw(999, run)).toEqual({ kind: 'unknown', turn: 999 });
 });
 
 test('flips are told by the looks that both had', () => {
