@@ -1,178 +1,239 @@
 import { createTwoFilesPatch } from 'diff';
 import type { Files } from '../../evolution/task';
+import { fail, say, type Answer, type Command, type Place } from './answer';
+import { entriesOf, isFolder, resolve } from './folders';
+import { grep } from './grep';
 import { readSed } from './sed';
 
-/** What a command says. */
-export interface Answer {
-  readonly out: string;
-  readonly clear?: true;
-  /** Files that the command has written. */
-  readonly writes?: readonly { readonly path: string; readonly text: string }[];
-  /** Run these test files by the judge; `plain` shows what they print instead of their tests. */
-  readonly judge?: { readonly tests: readonly string[]; readonly plain: boolean };
-}
-
-type Command = (words: readonly string[], files: Files, input: string | null) => Answer;
-
-const say = (out: string): Answer => ({ out });
 const isTest = (path: string): boolean => /\.(test|spec)\.[cm]?[jt]sx?$/.test(path);
 
 export const HELP = `What this terminal knows, on the files of the variant that is shown:
-  ls [FOLDER]            list files
-  cat FILE...            show files
-  head, tail [-n LINES] FILE  the first or last lines of a file (10)
+  ls, cd, pwd                 look around
+  cat, head, tail, wc FILE... show files, their first or last lines (-n LINES), their size
+  grep [-invwclrF] PATTERN [FILE...]  lines that fit a pattern
+  find [TEXT]                 files whose path holds a text
   sed [-n] [-i] SCRIPT FILE   s/old/new/g, 3,5p or /text/d on each line; -i writes the file
-  wc FILE...             lines, words and characters
-  find [TEXT]            files whose path holds a text
-  grep [-i] TEXT [FILE]  lines that contain a text
-  diff FILE FILE         what differs between two files
-  echo TEXT [> FILE]     print, or write a file
-  node FILE              run a file
-  npm test, node --test  run every test of the variant
+  diff FILE FILE              what differs between two files
+  echo TEXT, cp, mv, rm, touch  write and take away files
+  node FILE, node -e CODE     run a program
+  npm test, node --test       run every test, or those named after it
   history, clear, help
-A | B gives what A prints to B. It is no system shell: there are no packages, network or other programs. Files written here are gone when
-another variant is shown. Programs run in the judge, with its limits and without a clock.`;
+A | B gives what A prints to B; A > FILE writes it, A >> FILE adds it; A && B and A; B are one after the other. Tab completes, the
+arrows recall. It is no system shell: there are no packages, network or other programs. Files written here are gone when another
+variant is shown. Programs run in the judge, with its limits and without a clock.`;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   help: () => say(HELP),
   clear: () => ({ out: '', clear: true }),
-  pwd: () => say('/'),
+  pwd: (_, { folder }) => say(`/${folder}`),
   echo: (words) => say(words.join(' ')),
-  ls: ([folder = ''], files) => {
-    const inside = folder.replace(/^\.?\/|\/$/g, '').replace(/^\.$/, '');
-    const found = Object.keys(files).filter(
-      (path) => inside === '' || path === inside || path.startsWith(`${inside}/`),
+  cd: ([to = '/'], { files, folder }) => {
+    const path = resolve(to, folder);
+    if (files[path] !== undefined) return fail(`cd: ${to} is a file`);
+    return isFolder(path, files) ? { out: '', folder: path } : fail(`cd: there is no folder '${to}'`);
+  },
+  ls: (words, { files, folder, toScreen }) => {
+    const given = words.filter((word) => !word.startsWith('-'));
+    const part = toScreen && !words.some((word) => /^-.*[l1]/.test(word)) ? '  ' : '\n';
+    const lists = (given.length > 0 ? given : ['.']).map((one) => {
+      const path = resolve(one, folder);
+      if (files[path] !== undefined) return { one, entries: [one] };
+      return { one, entries: isFolder(path, files) ? entriesOf(path, files) : null };
+    });
+    const missing = lists.find(({ entries }) => !entries);
+    if (missing) return fail(`ls: there is no '${missing.one}'`);
+    if (lists.length === 1) return say(lists[0]?.entries?.join(part) ?? '');
+    return say(lists.map(({ one, entries }) => `${one}:\n${entries?.join(part) ?? ''}`).join('\n\n'));
+  },
+  find: (words, { files, folder }) => {
+    const text = words.filter((word) => !['.', '-name', '-type', 'f'].includes(word)).at(-1) ?? '';
+    const bare = text.replaceAll('*', '');
+    const below = Object.keys(files).filter((path) => folder === '' || path.startsWith(`${folder}/`));
+    const found = below.map((path) => path.slice(folder === '' ? 0 : folder.length + 1));
+    return say(
+      found
+        .filter((path) => path.includes(bare))
+        .sort()
+        .join('\n'),
     );
-    return say(found.length > 0 ? found.sort().join('\n') : `ls: no file is under '${folder}'`);
   },
-  find: ([text = '.'], files) => {
-    const found = Object.keys(files).filter((path) => text === '.' || path.includes(clean(text)));
-    return say(found.sort().join('\n') || `find: no path holds '${text}'`);
+  cat: (paths, place) => {
+    if (paths.length === 0 && place.input !== null) return say(place.input);
+    if (paths.length === 0) return fail('cat: which file?');
+    return withTexts('cat', paths, place, (texts) => texts.join('\n'));
   },
-  cat: (paths, files, input) => {
-    if (paths.length === 0 && input !== null) return say(input);
-    if (paths.length === 0) return say('cat: which file?');
-    return say(paths.map((path) => textOf('cat', path, files)).join('\n'));
-  },
-  head: (words, files, input) => ends('head', words, files, input, (lines, n) => lines.slice(0, n)),
-  tail: (words, files, input) => ends('tail', words, files, input, (lines, n) => lines.slice(-n)),
-  wc: (paths, files, input) => {
-    if (paths.length === 0 && input === null) return say('wc: which file?');
+  head: (words, place) => ends('head', words, place, (lines, n) => lines.slice(0, n)),
+  tail: (words, place) => ends('tail', words, place, (lines, n) => lines.slice(-n)),
+  wc: (words, place) => {
+    const paths = words.filter((word) => !word.startsWith('-'));
+    const lines = words.includes('-l');
     const count = (text: string) =>
-      `${text.split('\n').length} ${text.split(/\s+/).filter(Boolean).length} ${text.length}`;
-    if (paths.length === 0) return say(count(input ?? ''));
-    return say(paths.map((path) => `${count(textOf('wc', path, files))} ${path}`).join('\n'));
-  },
-  sed: (words, files, input) => {
-    const [script, ...paths] = words.filter((word) => word !== '-n' && word !== '-i' && word !== '-e');
-    if (script === undefined || (paths.length === 0 && input === null))
-      return say('sed: usage: sed [-n] [-i] SCRIPT FILE');
-    const sed = readSed(script);
-    if ('problem' in sed) return say(sed.problem);
-    const missing = paths.find((path) => files[clean(path)] === undefined);
-    if (missing !== undefined) return say(`sed: there is no file '${missing}'`);
-    const edit = (text: string) => sed(text.replace(/\n$/, '').split('\n'), words.includes('-n')).join('\n');
-    if (paths.length === 0) return say(edit(input ?? ''));
-    const edited = paths.map((path) => ({ path: clean(path), text: edit(files[clean(path)] ?? '') }));
-    if (!words.includes('-i')) return say(edited.map(({ text }) => text).join('\n'));
-    return { out: '', writes: edited.map(({ path, text }) => ({ path, text: `${text}\n` })) };
-  },
-  grep: (words, files, input) => {
-    const [text, ...paths] = words.filter((word) => !/^-[inrv]+$/.test(word));
-    if (!text) return say('grep: usage: grep [-i] [-v] TEXT [FILE]');
-    const has = (flag: string) => words.some((word) => /^-[inrv]+$/.test(word) && word.includes(flag));
-    const fold = (line: string) => (has('i') ? line.toLowerCase() : line);
-    const fits = (line: string) => fold(line).includes(fold(text)) !== has('v');
-    if (input !== null && paths.length === 0) return say(input.split('\n').filter(fits).join('\n'));
-    const where = paths.length > 0 ? paths.map(clean) : Object.keys(files).sort();
-    const missing = where.find((path) => files[path] === undefined);
-    if (missing !== undefined) return say(`grep: there is no file '${missing}'`);
-    const hits = where.flatMap((path) =>
-      (files[path] ?? '').split('\n').flatMap((line, i) => (fits(line) ? [`${path}:${i + 1}: ${line}`] : [])),
+      lines
+        ? `${text === '' ? 0 : text.split('\n').length}`
+        : `${text.split('\n').length} ${text.split(/\s+/).filter(Boolean).length} ${text.length}`;
+    if (paths.length === 0 && place.input !== null) return say(count(place.input));
+    if (paths.length === 0) return fail('wc: which file?');
+    return withTexts('wc', paths, place, (texts) =>
+      texts.map((text, i) => `${count(text)} ${paths[i]}`).join('\n'),
     );
-    return say(hits.length > 0 ? hits.join('\n') : `grep: '${text}' is in none of ${where.length} files`);
   },
-  diff: ([left, right], files) => {
-    if (!left || !right) return say('diff: usage: diff FILE FILE');
-    const [a, b] = [files[clean(left)], files[clean(right)]];
+  sed: (words, place) => {
+    const [script, ...paths] = words.filter((word) => word !== '-n' && word !== '-i' && word !== '-e');
+    if (script === undefined || (paths.length === 0 && place.input === null))
+      return fail('sed: usage: sed [-n] [-i] SCRIPT FILE');
+    const sed = readSed(script);
+    if ('problem' in sed) return fail(sed.problem);
+    const edit = (text: string) => sed(text.split('\n'), words.includes('-n')).join('\n');
+    if (paths.length === 0) return say(edit(place.input ?? ''));
+    const read = textsOf('sed', paths, place);
+    if ('problem' in read) return fail(read.problem);
+    const edited = read.texts.map(edit);
+    if (!words.includes('-i')) return say(edited.join('\n'));
+    const writes = edited.map((text, i) => ({
+      path: resolve(paths[i] ?? '', place.folder),
+      text: `${text}\n`,
+    }));
+    return { out: '', writes };
+  },
+  grep,
+  diff: (words, { files, folder }) => {
+    const [left, right] = words.filter((word) => word !== '-u');
+    if (!left || !right) return fail('diff: usage: diff FILE FILE');
+    const [a, b] = [files[resolve(left, folder)], files[resolve(right, folder)]];
     if (a === undefined || b === undefined)
-      return say(`diff: there is no file '${a === undefined ? left : right}'`);
-    return say(a === b ? 'the files are equal' : createTwoFilesPatch(left, right, a, b).trimEnd());
+      return fail(`diff: there is no file '${a === undefined ? left : right}'`);
+    if (a === b) return say('');
+    // Its first line is a rule that no diff has.
+    return fail(createTwoFilesPatch(left, right, a, b).replace(/^=+\n/, '').trimEnd());
   },
-  node: ([first], files) => {
-    if (first === '--test') return allTests(files);
-    if (!first) return say('node: which file? For example: node program/main.js');
-    const path = clean(first);
-    if (files[path] === undefined) return say(`node: there is no file '${first}'`);
+  cp: (words, place) => copied('cp', words, place, false),
+  mv: (words, place) => copied('mv', words, place, true),
+  rm: (words, place) => {
+    const paths = words.filter((word) => !word.startsWith('-'));
+    if (paths.length === 0) return fail('rm: which file?');
+    const read = textsOf('rm', paths, place);
+    if ('problem' in read) return fail(read.problem);
+    return { out: '', writes: paths.map((path) => ({ path: resolve(path, place.folder), text: null })) };
+  },
+  touch: (paths, { files, folder }) => {
+    if (paths.length === 0) return fail('touch: which file?');
+    const named = paths.map((path) => resolve(path, folder));
+    return { out: '', writes: named.map((path) => ({ path, text: files[path] ?? '' })) };
+  },
+  node: ([first, ...rest], { files, folder }) => {
+    if (first === '--test') return tests(rest, files, folder);
+    if (first === '-v' || first === '--version') return say('no Node: the embedded judge, QuickJS');
+    if (first === '-e' || first === '-p') {
+      const code = first === '-p' ? `console.log(${rest[0] ?? ''})` : (rest[0] ?? '');
+      const path = resolve('eval.mjs', folder);
+      return { out: '', judge: { tests: [path], plain: true, extra: { [path]: code } } };
+    }
+    if (!first) return fail('node: which file? For example: node program/main.js');
+    const path = resolve(first, folder);
+    if (files[path] === undefined) return fail(`node: there is no file '${first}'`);
     return { out: '', judge: { tests: [path], plain: true } };
   },
-  npm: ([first, second], files) => {
-    if (first === 'test' || first === 't' || (first === 'run' && second === 'test')) return allTests(files);
-    return say('npm: only `npm test` is known here: there are no packages');
+  npm: ([first, second], { files }) => {
+    if (first === 'test' || first === 't' || (first === 'run' && second === 'test'))
+      return tests([], files, '');
+    return fail('npm: only `npm test` is known here: there are no packages');
   },
 };
 
 /** Every command that is known, in the alphabet's order. `history` is the terminal's own. */
 export const COMMAND_NAMES: readonly string[] = [...Object.keys(COMMANDS), 'history'].sort();
 
-/** Runs commands on the files, each on what the one before printed; what can't be done is said. */
-export function runPipe(commands: readonly (readonly string[])[], files: Files): Answer {
+/** Runs commands, each on what the one before printed; what can't be done is said. `toFile`: what the last prints goes to a file. */
+export function runPipe(
+  commands: readonly (readonly string[])[],
+  files: Files,
+  folder: string,
+  toFile: boolean,
+): Answer {
   let answer: Answer = say('');
   for (const [i, words] of commands.entries()) {
-    if (answer.judge || answer.writes) return say('tests can’t be followed by a pipe: they end the line');
-    answer = runCommand(words, files, i === 0 ? null : answer.out);
+    if (answer.judge || answer.writes) return fail('tests can’t be followed by a pipe: they end the line');
+    const toScreen = !toFile && i === commands.length - 1;
+    answer = runCommand(words, { files, folder, input: i === 0 ? null : answer.out, toScreen });
   }
   return answer;
 }
 
-function runCommand(words: readonly string[], files: Files, input: string | null): Answer {
+function runCommand(words: readonly string[], place: Place): Answer {
   const [name, ...rest] = words;
   if (name === undefined) return say('');
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  return command ? command(rest, files, input) : say(`${name}: not known here; 'help' lists what is`);
+  return command ? command(rest, place) : fail(`${name}: not known here; 'help' lists what is`);
 }
 
 function ends(
   name: string,
   words: readonly string[],
-  files: Files,
-  input: string | null,
+  place: Place,
   cut: (lines: readonly string[], n: number) => readonly string[],
 ): Answer {
-  const at = words.indexOf('-n');
-  const lines = at === -1 ? 10 : Number(words[at + 1]);
-  const path = words.find((_, i) => at === -1 || (i !== at && i !== at + 1));
-  if ((path === undefined && input === null) || !(lines > 0))
-    return say(`${name}: usage: ${name} [-n LINES] FILE`);
-  const text = path === undefined ? (input ?? '') : textOf(name, path, files);
-  return say(cut(text.split('\n'), lines).join('\n'));
+  // `-n 5`, `-n5` and `-5` are the same.
+  const flat = words.flatMap((word) => (/^-n?\d+$/.test(word) ? ['-n', word.replace(/\D+/, '')] : [word]));
+  const at = flat.indexOf('-n');
+  const lines = at === -1 ? 10 : Number(flat[at + 1]);
+  const path = flat.find((_, i) => at === -1 || (i !== at && i !== at + 1));
+  if ((path === undefined && place.input === null) || !(lines > 0))
+    return fail(`${name}: usage: ${name} [-n LINES] FILE`);
+  const shorten = (text: string) => cut(text.split('\n'), lines).join('\n');
+  return path === undefined
+    ? say(shorten(place.input ?? ''))
+    : withTexts(name, [path], place, ([text = '']) => shorten(text));
 }
 
-/** What Tab makes of the line: the longest beginning that all candidates share, and the candidates if there are several. */
-export function complete(
-  line: string,
+function copied(name: string, words: readonly string[], { files, folder }: Place, moved: boolean): Answer {
+  const [from, to, more] = words.filter((word) => !word.startsWith('-'));
+  if (!from || !to || more) return fail(`${name}: usage: ${name} FILE FILE`);
+  const source = resolve(from, folder);
+  const text = files[source];
+  if (text === undefined) return fail(`${name}: there is no file '${from}'`);
+  const into = resolve(to, folder);
+  const target = isFolder(into, files) ? resolve(source.replace(/^.*\//, ''), into) : into;
+  if (target === source) return fail(`${name}: that is the same file`);
+  return { out: '', writes: [...(moved ? [{ path: source, text: null }] : []), { path: target, text }] };
+}
+
+function tests(named: readonly string[], files: Files, folder: string): Answer {
+  const paths = named.map((path) => resolve(path, folder));
+  const missing = paths.findIndex((path) => files[path] === undefined);
+  if (missing >= 0) return fail(`node: there is no file '${named[missing]}'`);
+  const all = paths.length > 0 ? paths : Object.keys(files).filter(isTest).sort();
+  return all.length > 0
+    ? { out: '', judge: { tests: all, plain: false } }
+    : fail('there are no test files here');
+}
+
+/** The texts of files, without the newline at the end; or in a sentence which is missing. */
+function textsOf(
+  command: string,
   paths: readonly string[],
-): { line: string; candidates: readonly string[] } {
-  const start = line.search(/\S*$/);
-  const word = line.slice(start);
-  const pool = line.slice(0, start).trim() === '' ? COMMAND_NAMES : paths;
-  const candidates = pool.filter((candidate) => candidate.startsWith(word)).sort();
-  const [first] = candidates;
-  if (first === undefined) return { line, candidates: [] };
-  if (candidates.length === 1) return { line: `${line.slice(0, start)}${first} `, candidates: [] };
-  let common = first;
-  for (const candidate of candidates) while (!candidate.startsWith(common)) common = common.slice(0, -1);
-  return { line: line.slice(0, start) + common, candidates };
+  { files, folder }: Place,
+): { texts: string[] } | { problem: string } {
+  const texts: string[] = [];
+  for (const given of paths) {
+    const path = resolve(given, folder);
+    const text = files[path];
+    if (text === undefined)
+      return {
+        problem: isFolder(path, files)
+          ? `${command}: ${given} is a folder`
+          : `${command}: there is no file '${given}'`,
+      };
+    texts.push(text.replace(/\n$/, ''));
+  }
+  return { texts };
 }
 
-/** A path as files are named: without './' or '/' before it. */
-export const clean = (path: string): string => path.replace(/^\.?\//, '');
-
-function allTests(files: Files): Answer {
-  const tests = Object.keys(files).filter(isTest).sort();
-  return tests.length > 0 ? { out: '', judge: { tests, plain: false } } : say('there are no test files here');
-}
-
-function textOf(command: string, path: string, files: Files): string {
-  return files[clean(path)]?.replace(/\n$/, '') ?? `${command}: there is no file '${path}'`;
+function withTexts(
+  command: string,
+  paths: readonly string[],
+  place: Place,
+  make: (texts: string[]) => string,
+): Answer {
+  const read = textsOf(command, paths, place);
+  return 'problem' in read ? fail(read.problem) : say(make(read.texts));
 }

@@ -34,13 +34,11 @@ function session() {
 
 test('ls, cat, head and grep read the files', async () => {
   const { enter } = session();
-  expect(await enter('ls')).toBe('program/add.js\nvisible/add.test.js');
-  expect(await enter('ls visible')).toBe('visible/add.test.js');
+  expect(await enter('ls')).toBe('program/  visible/');
+  expect(await enter('ls visible | cat')).toBe('add.test.js');
   expect(await enter('cat ./program/add.js')).toBe('export const add = (a, b) => a - b;');
   expect(await enter('head -n 1 program/add.js')).toBe('export const add = (a, b) => a - b;');
-  expect(await enter('grep -i ADD program/add.js')).toBe(
-    'program/add.js:1: export const add = (a, b) => a - b;',
-  );
+  expect(await enter('grep -i ADD program/add.js')).toBe('export const add = (a, b) => a - b;');
 });
 
 test('echo writes a file, diff compares it, another variant forgets it', async () => {
@@ -73,6 +71,7 @@ test('what is not known is answered in words', async () => {
   const { enter } = session();
   expect(await enter('constructor')).toBe("constructor: not known here; 'help' lists what is");
   expect(await enter('npm install left-pad')).toContain('there are no packages');
+  expect(await enter('cat program')).toBe('cat: program is a folder');
   expect(await enter('cat nothing')).toBe("cat: there is no file 'nothing'");
 });
 
@@ -83,8 +82,36 @@ test('Tab completes commands and paths, up and down go through the history', asy
   expect(await enter('pro')).toBe("cat: there is no file 'pro'");
   await made.type('cat pro');
   await made.type('\t');
+  await made.type('\t');
   expect(await enter('')).toBe('export const add = (a, b) => a - b;');
   await made.type('\x1b[A');
   await made.type('\x1b[A');
   expect(await enter('')).toBe("cat: there is no file 'pro'");
+});
+
+test('cd changes where paths begin, for commands and for Tab', async () => {
+  const { made, enter } = session();
+  expect(await enter('cd program && pwd')).toBe('/program');
+  expect(await enter('ls')).toBe('add.js');
+  await made.type('cat ../vis');
+  await made.type('\t');
+  await made.type('add.t');
+  await made.type('\t');
+  expect(await enter('')).toBe("import { add } from '../program/add.js';");
+  expect(await enter('cd nowhere && ls')).toBe("cd: there is no folder 'nowhere'");
+  expect(await enter('cd; pwd')).toBe('/');
+});
+
+test('files are copied, moved and taken away', async () => {
+  const { enter } = session();
+  await enter('cp program/add.js a.js; mv a.js program');
+  expect(await enter('ls program')).toBe('a.js  add.js');
+  await enter('rm program/add.js');
+  expect(await enter('cat program/add.js')).toBe("cat: there is no file 'program/add.js'");
+});
+
+test('node -e runs what is typed, && goes on only if it went well', async () => {
+  const { screen, enter } = session();
+  expect(await enter('node -e "console.log(1)" && echo well')).not.toContain('well');
+  expect(screen.jobs[0]).toMatchObject({ tests: ['eval.mjs'], files: { 'eval.mjs': 'console.log(1)' } });
 });

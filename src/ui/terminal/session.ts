@@ -1,12 +1,12 @@
 import type { Files, TaskFormat } from '../../evolution/task';
 import type { Verdict } from '../../evolution/verdict';
 import type { JudgeJob } from '../../sandbox/sandbox';
-import { clean, complete, runPipe } from './commands';
+import { runPipe } from './commands';
+import { complete } from './complete';
+import { isFolder, resolve } from './folders';
 import { Prompt } from './prompt';
 import { verdictText } from './verdictText';
-import { readLine } from './words';
-
-const PROMPT = '\x1b[36m$\x1b[0m ';
+import { readLine, type Step } from './words';
 
 /** What a terminal session reaches the world through. */
 export interface SessionPorts {
@@ -22,7 +22,9 @@ export class Session {
   readonly #ports: SessionPorts;
   readonly #prompt: Prompt;
   #files: Files = {};
-  #written: Record<string, string> = {};
+  /** Laid over the files; null: taken away. */
+  #written: Record<string, string | null> = {};
+  #folder = '';
   #format: TaskFormat = 'modules';
   #busy = false;
 
@@ -37,9 +39,10 @@ export class Session {
     this.#files = files;
     this.#format = format;
     this.#written = {};
+    if (!isFolder(this.#folder, files)) this.#folder = '';
   }
   say(text: string): void {
-    this.#ports.write(`${text}\n${PROMPT}${this.#prompt.text}`);
+    this.#ports.write(`${text}\n${this.#sign}${this.#prompt.text}`);
   }
 
   /** Keys as a terminal sends them. */
@@ -69,11 +72,11 @@ export class Session {
   #redraw(): void {
     const { text, at } = this.#prompt;
     const back = text.length - at;
-    this.#ports.write(`\r\x1b[J${PROMPT}${text}${back > 0 ? `\x1b[${back}D` : ''}`);
+    this.#ports.write(`\r\x1b[J${this.#sign}${text}${back > 0 ? `\x1b[${back}D` : ''}`);
   }
 
   #complete(): void {
-    const { line, candidates } = complete(this.#prompt.text, Object.keys(this.#all));
+    const { line, candidates } = complete(this.#prompt.text, this.#all, this.#folder);
     this.#prompt.set(line);
     if (candidates.length > 0) this.#ports.write(`\n${candidates.join('  ')}\n`);
     this.#redraw();
@@ -86,32 +89,59 @@ export class Session {
     this.#busy = true;
     const out = await this.#answer(text);
     this.#busy = false;
-    this.#ports.write(`${out}${out === '' || out.endsWith('\n') ? '' : '\n'}${PROMPT}`);
+    this.#ports.write(`${out}${out === '' || out.endsWith('\n') ? '' : '\n'}${this.#sign}`);
   }
 
   async #answer(text: string): Promise<string> {
     const line = readLine(text);
     if ('problem' in line) return line.problem;
-    const [first = []] = line.commands;
-    if (first[0] === 'history') return this.#prompt.past.map((past, i) => `${i + 1}  ${past}`).join('\n');
-    const { out, clear, judge, writes } = runPipe(line.commands, this.#all);
+    const said: string[] = [];
+    let failed = false;
+    for (const step of line.steps) {
+      if (step.after === 'success' && failed) continue;
+      const answer = await this.#take(step);
+      failed = answer.failed;
+      if (answer.out !== '') said.push(answer.out);
+    }
+    return said.join('\n');
+  }
+
+  async #take({ commands, into }: Step): Promise<{ out: string; failed: boolean }> {
+    const [first = []] = commands;
+    if (first[0] === 'history')
+      return { out: this.#prompt.past.map((past, i) => `${i + 1}  ${past}`).join('\n'), failed: false };
+    const answer = runPipe(commands, this.#all, this.#folder, into !== null);
+    const { out, clear, folder, judge, writes, failed = false } = answer;
     if (clear) this.#ports.clear();
+    if (folder !== undefined) this.#folder = folder;
     for (const { path, text } of writes ?? []) this.#written[path] = text;
-    if (!judge) return line.into ? this.#write(clean(line.into.path), `${out}\n`, line.into.append) : out;
+    if (judge) return this.#judge({ ...this.#all, ...judge.extra }, judge.tests, judge.plain);
+    if (!into || failed) return { out, failed };
+    const path = resolve(into.path, this.#folder);
+    const before = into.append ? (this.#all[path] ?? '') : '';
+    this.#written[path] = before + (out === '' ? '' : `${out}\n`);
+    return { out: '', failed };
+  }
+
+  async #judge(files: Files, tests: readonly string[], plain: boolean) {
     try {
-      const verdict = await this.#ports.judge({ format: this.#format, files: this.#all, tests: judge.tests });
-      return verdictText(verdict, judge.plain);
+      const verdict = await this.#ports.judge({ format: this.#format, files, tests });
+      const well =
+        verdict.ending === 'finished' && verdict.tests.every(({ outcome }) => outcome !== 'failed');
+      return { out: verdictText(verdict, plain), failed: !well };
     } catch (error) {
-      return `the judge could not be asked: ${(error as Error).message}`;
+      return { out: `the judge could not be asked: ${(error as Error).message}`, failed: true };
     }
   }
 
-  #write(path: string, text: string, append: boolean): string {
-    this.#written[path] = (append ? (this.#all[path] ?? '') : '') + text;
-    return '';
+  /** The folder in which one stands, and a sign that it is one's turn. */
+  get #sign(): string {
+    return `${this.#folder && `\x1b[36m${this.#folder}\x1b[0m `}\x1b[36m$\x1b[0m `;
   }
-
   get #all(): Files {
-    return { ...this.#files, ...this.#written };
+    const all = { ...this.#files, ...this.#written };
+    return Object.fromEntries(
+      Object.entries(all).filter((file): file is [string, string] => file[1] !== null),
+    );
   }
 }
