@@ -23,7 +23,7 @@ import { View } from './view.svelte';
 
 /** Which dialog is open. */
 export type Open =
-  | { readonly kind: 'gallery' | 'runs' | 'palette' | 'set up' | 'laboratory' }
+  | { readonly kind: 'gallery' | 'runs' | 'palette' | 'set up' | 'laboratory' | 'words' }
   | { readonly kind: 'own'; readonly files: Files | null }
   | { readonly kind: 'import'; readonly imported: ImportedBenchmark | null };
 

@@ -37,7 +37,20 @@ const theme = EditorView.theme({
   '.cm-completionDetail': { color: 'var(--soft)' },
   '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--accent-wash)' },
   '.cm-selectionMatch': { backgroundColor: 'var(--warn-wash)' },
-  '.cm-panel input, .cm-panel button': { fontSize: 'var(--small)' },
+  '.cm-panel.cm-search': { padding: '0.5rem 2rem 0.5rem 0.6rem', fontSize: 'var(--small)' },
+  '.cm-panel.cm-search label': { fontSize: 'var(--small)', margin: '0 0.5rem 0 0' },
+  '.cm-panel.cm-search label input': { verticalAlign: '-2px', margin: '0 0.3rem 0 0' },
+  '.cm-panel.cm-search [name=close]': {
+    fontSize: '1.1rem',
+    padding: '0 0.5rem',
+    minHeight: '1.8rem',
+    border: '0',
+  },
+  '.cm-panel input, .cm-panel button': { fontSize: 'var(--small)', borderRadius: 'var(--radius)' },
+  '.cm-panel.cm-search .cm-button, .cm-panel.cm-search .cm-textfield': {
+    minHeight: '1.8rem',
+    margin: '0.15rem 0.3rem 0.15rem 0',
+  },
   '.cm-button': {
     backgroundImage: 'none',
     backgroundColor: 'var(--wash)',
@@ -70,8 +83,10 @@ export function extensions(path: string, { onText, run, format, beside, known }:
       { key: 'Shift-Alt-f', run: () => (format(), true) },
     ]),
     basicSetup,
+    // Where the page is as narrow as a phone, a line that is scrolled sideways is hard to read.
+    ...(prose || matchMedia('(max-width: 50em)').matches ? [EditorView.lineWrapping] : []),
     ...(prose
-      ? [EditorView.lineWrapping]
+      ? []
       : [
           javascript({ typescript: /\.[cm]?tsx?$/.test(path) }),
           javascriptLanguage.data.of({ autocomplete: languageNames }),

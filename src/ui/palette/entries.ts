@@ -1,7 +1,9 @@
 import type { Theme } from '../layout/theme.svelte';
 import { percent } from '../format';
 import type { Playground } from '../playground.svelte';
-import { AGENT_TABS, TABS } from '../view.svelte';
+import { forkFrom } from '../experiments/branchOff';
+import { shareRun } from '../header/shareRun';
+import { AGENT_TABS, archiveViews, TABS } from '../view.svelte';
 import type { Entry } from './find';
 
 /** Everything that can be done or gone to on the page as it is now; what can't be done now is left out. */
@@ -9,6 +11,7 @@ export function entriesOf(playground: Playground, theme: Theme): Entry[] {
   return [
     ...acts(playground, theme),
     ...tabs(playground),
+    ...archive(playground),
     ...variants(playground),
     ...files(playground),
     ...experiments(playground),
@@ -17,7 +20,9 @@ export function entriesOf(playground: Playground, theme: Theme): Entry[] {
 }
 
 function acts(playground: Playground, theme: Theme): Entry[] {
-  const { run } = playground;
+  const { run, chosen, kept } = playground;
+  const { row } = run;
+  const { shown } = chosen;
   const may = playground.mayRun && run.experiment !== null && run.doing !== 'finished';
   const entry = (title: string, act: () => unknown, when = true, about?: string): Entry[] =>
     when ? [{ id: title, group: 'Do', title, run: act, ...(about !== undefined && { about }) }] : [];
@@ -58,10 +63,20 @@ function acts(playground: Playground, theme: Theme): Entry[] {
       true,
       'agents: variations, seeds, comparison',
     ),
+    ...entry('Follow the best', () => chosen.follow(), run.variants.length > 0 && !chosen.follows),
+    ...entry('Share', () => shareRun(playground), run.experiment !== null && !run.running, 'copy a link'),
+    ...entry('Export', () => row && kept.export(row.id, row.title), row !== null, 'save as a file'),
     ...entry(
-      'Follow the best',
-      () => playground.chosen.follow(),
-      run.variants.length > 0 && !playground.chosen.follows,
+      'Fork from here',
+      () => shown && forkFrom(playground, shown.number, shown.files),
+      shown !== null && shown.number > 0,
+      'a new experiment from the variant that is shown',
+    ),
+    ...entry(
+      'What the words mean',
+      () => playground.show({ kind: 'words' }),
+      true,
+      'help, glossary: fuel, seed, digest',
     ),
     ...entry(`Theme: ${theme.choice}`, () => theme.next(), true, 'colours, dark, light; the next one'),
   ];
@@ -75,6 +90,16 @@ function tabs({ view, run }: Playground): Entry[] {
     about: 'of the variant',
     focus: 'variant-panel',
     run: () => view.show(id),
+  }));
+}
+
+function archive({ view, run }: Playground): Entry[] {
+  return archiveViews(run.agents).map((one) => ({
+    id: `archive ${one.id}`,
+    group: 'Show',
+    title: `Archive: ${one.title}`,
+    about: `all variants${one.words}`,
+    run: () => view.showArchive(one),
   }));
 }
 

@@ -66,7 +66,7 @@ export const STAGE_TITLES: Readonly<Record<Stage, { title: string; what: string 
 /** What differs where agents rewrite themselves. */
 export const AGENT_STAGES: Readonly<Partial<Record<Stage, string>>> = {
   select: 'draws an agent from the archive',
-  propose: 'it practises, and writes a version of itself',
+  propose: 'it practises, then rewrites itself',
   judge: 'the child sits an exam',
   archive: 'keeps every agent that works',
 };
