@@ -40,7 +40,10 @@ test('what must be shown is shown, within the canvas', () => {
 });
 
 test('what must be shown does not lie over whom it names, in a crowd at the edge either', () => {
-  const crowd = Array.from({ length: 200 }, (_, i): [number, number] => [100 + i, 12]);
+  const crowd = Array.from({ length: 800 }, (_, i): [number, number] => [
+    40 + (i % 80) * 2,
+    12 + 8 * Math.floor(i / 80),
+  ]);
   const [label] = placeLabels([{ ...wish(110, 12, true), leaf: false }], nodes(...crowd), 400, 300);
   const { left = 0, middle = 0 } = label ?? {};
   expect(left > 115 || left + 30 < 105 || Math.abs(middle - 12) > 13).toBe(true);
