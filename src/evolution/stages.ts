@@ -30,7 +30,7 @@ export interface Turn extends Acts {
 /** The experiment's policy draws a parent from the archive as it was `window` turns before. */
 export function select(n: number, run: Run, ports: Ports): Acts & { variant: Variant } {
   const { parent, odds } = parentOf(n, run);
-  ports.tell?.('select', `${called(parent)} drawn at ${percent(odds / 1e6)}`);
+  ports.tell?.('select', `${called(parent)} drawn at ${chance(odds)}`);
   return { variant: parent, events: [{ type: 'selected', turn: n, parent: parent.id, odds }] };
 }
 
@@ -222,5 +222,9 @@ function turnOf(
 const flat = (acts: readonly Acts[]): RunEvent[] => acts.flatMap((act) => [...act.events]);
 
 const textsOf = (acts: readonly Acts[]): Texts => new Map(acts.flatMap((act) => [...(act.texts ?? [])]));
+
+/** `odds` in millionths: in a large archive they all would read 0.0 %. */
+const chance = (odds: number): string =>
+  odds > 0 && odds < 1000 ? `1 in ${Math.round(1e6 / odds).toLocaleString('en')}` : percent(odds / 1e6);
 
 const percent = (part: number): string => `${(part * 100).toFixed(part < 0.1 ? 1 : 0)} %`;

@@ -45,7 +45,7 @@ export function marked({ removedAt: _, ...row }: RunRow, removedAt: number | nul
 /** One variant of a run that is in memory, whole. */
 export function variantDetail(run: Run, variant: Variant, seconds: number | null): VariantDetail {
   const lineage: number[] = [];
-  for (let step: Variant | null = variant; step; step = step.parent) lineage.unshift(step.number);
+  for (let step: Variant | null = variant; step; step = step.parent) lineage.push(step.number);
   return {
     ...variantRow(run, variant, seconds),
     files: run.filesOf(variant),
@@ -54,7 +54,7 @@ export function variantDetail(run: Run, variant: Variant, seconds: number | null
     edits: variant.edits,
     verdict: variant.verdict,
     parentVerdict: variant.parent?.verdict ?? null,
-    lineage,
+    lineage: lineage.reverse(),
     children: run.archive.childrenOf(variant).map((child) => child.number),
   };
 }

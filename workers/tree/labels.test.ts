@@ -39,6 +39,16 @@ test('what must be shown is shown, within the canvas', () => {
   expect(labels[0]?.left).toBeLessThanOrEqual(366);
 });
 
+test('what must be shown does not lie over whom it names, in a crowd at the edge either', () => {
+  const crowd = Array.from({ length: 800 }, (_, i): [number, number] => [
+    40 + (i % 80) * 2,
+    12 + 8 * Math.floor(i / 80),
+  ]);
+  const [label] = placeLabels([{ ...wish(110, 12, true), leaf: false }], nodes(...crowd), 400, 300);
+  const { left = 0, middle = 0 } = label ?? {};
+  expect(left > 115 || left + 30 < 105 || Math.abs(middle - 12) > 13).toBe(true);
+});
+
 test('even those that must be shown never lie over each other: what finds no room within reach is left out', () => {
   const labels = placeLabels(
     Array.from({ length: 40 }, () => wish(100, 50, true)),

@@ -29,6 +29,9 @@ const LINE = 16;
 /** What the legend takes at the foot of the picture, in pixels: nothing that stands there could be read. */
 const LEGEND = 34;
 
+/** Half of the ring around a node that is picked, in pixels. */
+const RING = 8;
+
 /** How much further off, in pixels, a label that must be shown is tried. */
 const FURTHER = [0, 18, 36, 60];
 
@@ -50,7 +53,8 @@ export function placeLabels(
       for (const place of placesOf(wish, nodes.radius + further, width, height)) {
         const box = boxOf(place, wish.width);
         if (taken.some((other) => overlap(box, other))) continue;
-        let cost = 0;
+        // Whom it names must be seen before all others: at the picture's edge it would be pushed over it.
+        let cost = wish.must && overlap(box, ringOf(wish)) ? nodes.x.length : 0;
         for (let i = 0; i < nodes.x.length; i++) {
           const [x, y, r] = [nodes.x[i] ?? 0, nodes.y[i] ?? 0, nodes.radius];
           if (overlap(box, { left: x - r, right: x + r, top: y - r, bottom: y + r })) cost += 1;
@@ -83,6 +87,13 @@ function placesOf(wish: Wish, radius: number, width: number, height: number) {
 function boxOf({ left, middle }: { left: number; middle: number }, width: number): Box {
   return { left: left - 3, right: left + width + 3, top: middle - LINE / 2, bottom: middle + LINE / 2 };
 }
+
+const ringOf = ({ x, y }: Wish): Box => ({
+  left: x - RING,
+  right: x + RING,
+  top: y - RING,
+  bottom: y + RING,
+});
 
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

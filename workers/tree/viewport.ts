@@ -7,8 +7,8 @@ export interface Placed {
   readonly radius: number;
 }
 
-/** Room around the picture, in pixels: labels, scale and legend stand there. */
-const PAD = { left: 52, right: 108, top: 34, bottom: 48 };
+/** Room around the picture, in pixels: labels, scale, legend and the buttons that magnify stand there. */
+const PAD = { left: 52, right: 120, top: 34, bottom: 48 };
 
 /** A step across is at most so many steps down: a picture that is magnified along does not tear apart sideways. */
 const ASPECT = 2.5;

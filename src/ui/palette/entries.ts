@@ -5,14 +5,22 @@ import { forkFrom } from '../experiments/branchOff';
 import { shareRun } from '../header/shareRun';
 import { AGENT_TABS, archiveViews, TABS } from '../view.svelte';
 import type { Entry } from './find';
+import { variantEntries } from './variantEntries';
 
-/** Everything that can be done or gone to on the page as it is now; what can't be done now is left out. */
-export function entriesOf(playground: Playground, theme: Theme): Entry[] {
+/**
+ * Everything that can be done or gone to on the page as it is now, what can't be done now left out; of the variants those that `text`
+ * may mean.
+ */
+export function entriesOf(playground: Playground, theme: Theme, text: string): Entry[] {
+  const { run, chosen, view } = playground;
   return [
     ...acts(playground, theme),
     ...tabs(playground),
     ...archive(playground),
-    ...variants(playground),
+    ...variantEntries(run.variants, run.best, text, (number) => {
+      chosen.pick(number);
+      view.go('variant');
+    }),
     ...files(playground),
     ...experiments(playground),
     ...runs(playground),
@@ -101,31 +109,6 @@ function archive({ view, run }: Playground): Entry[] {
     about: `all variants${one.words}`,
     run: () => view.showArchive(one),
   }));
-}
-
-/** More variants than this are not listed one by one: the archive's table is made for that. */
-const MOST_VARIANTS = 5_000;
-
-function variants({ run, chosen, view }: Playground): Entry[] {
-  const { best } = run;
-  const show = (number: number) => () => {
-    chosen.pick(number);
-    view.go('variant');
-  };
-  const rows = run.variants.slice(0, MOST_VARIANTS).map((row) => ({
-    id: `variant ${row.number}`,
-    group: 'Variants',
-    title: row.number === 0 ? 'The seed' : `#${row.number}`,
-    about: `${percent(row.score)}${row.number === best?.number ? ', the best' : ''}: ${row.rationale.replaceAll('`', '')}`,
-    focus: 'variant-panel',
-    run: show(row.number),
-  }));
-  return best
-    ? [
-        ...rows.filter((row) => row.id === `variant ${best.number}`),
-        ...rows.filter((row) => row.id !== `variant ${best.number}`),
-      ]
-    : rows;
 }
 
 function files({ overlay, view }: Playground): Entry[] {

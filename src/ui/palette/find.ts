@@ -34,14 +34,14 @@ export function find(entries: readonly Entry[], text: string): Entry[] {
 }
 
 /** What may be typed to find it: names of files come apart at their points. */
-const partsOf = (text: string): string[] =>
+export const partsOf = (text: string): string[] =>
   text
     .toLowerCase()
     .split(/[^\p{L}\p{N}#]+/u)
     .filter(Boolean);
 
 /** 0 where the title begins with it, 1 where its words do, 2 where others do; null if a word is nowhere. */
-function rankOf({ title, about = '', group }: Entry, words: readonly string[]): number | null {
+export function rankOf({ title, about = '', group }: Entry, words: readonly string[]): number | null {
   const name = title.toLowerCase();
   const starts = (text: string, word: string) =>
     partsOf(text).some((part) => part.startsWith(word) || part.replace(/^#/, '').startsWith(word));
