@@ -34,6 +34,27 @@ for (const [name, scene] of Object.entries(READ)) {
   });
 }
 
+/** Whatever is in the header lies within the window. */
+async function expectWholeHeader(page: Page): Promise<void> {
+  const cut = await page
+    .getByRole('banner')
+    .getByRole('button')
+    .evaluateAll((buttons) =>
+      buttons
+        .filter((button) => button.getBoundingClientRect().right > innerWidth)
+        .map((button) => button.ariaLabel ?? button.textContent),
+    );
+  expect(cut, 'buttons that are cut off').toEqual([]);
+}
+
+test('the header is whole in every window', async ({ page }) => {
+  await visit(page);
+  for (const width of [1440, 1100, 900, 820, 720, 600, 390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectWholeHeader(page);
+  }
+});
+
 test('a narrow page is as open', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await visit(page);
@@ -62,6 +83,7 @@ test('letters twice as large leave nothing out of reach', async ({ launchOptions
       await page.getByRole('tab', { name, exact: true }).click();
     const hidden = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(hidden, 'pixels that must be scrolled sideways').toBeLessThanOrEqual(0);
+    await expectWholeHeader(page);
     await expectAccess(page, 'large letters');
   } finally {
     await browser.close();

@@ -76,6 +76,7 @@ test('change: edit, run the tests, submit, go on', async ({ page }) => {
   await page.keyboard.type('Ada');
   await page.keyboard.press('Enter');
   await expect(variant(page)).toContainText('by Ada');
+  await expect(variant(page)).toBeFocused();
   await go(page, 'run');
   expect((await endedRun(page)).variants).toBeGreaterThan(2);
 });
@@ -123,6 +124,28 @@ test('find: programs, runs, what they take, and what was thrown away', async ({ 
   await expect(page).toHaveURL(/#open=/);
 });
 
+test('find: what the words mean, the archive as a table, and nothing breaks on the way', async ({ page }) => {
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(error.message));
+  await visit(page);
+  await setUp(page, { Variants: '5' });
+  await go(page, 'run');
+  await endedRun(page);
+  await go(page, 'what the words');
+  const words = page.getByRole('dialog', { name: 'What the words mean' });
+  await expect(words).toContainText('held-out tests');
+  await page.keyboard.press('Escape');
+  await go(page, 'archive table');
+  await expect(page.getByRole('table', { name: 'All variants of the run' })).toBeVisible();
+  for (const dialog of ['set up', 'choose an', 'import a data', 'runs in this']) {
+    await go(page, dialog);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+  expect(troubles).toEqual([]);
+});
+
 test('set up: who, how selected, budgets and seed; and a program of one’s own', async ({ page }) => {
   await visit(page);
   await go(page, 'set up');
@@ -136,6 +159,12 @@ test('set up: who, how selected, budgets and seed; and a program of one’s own'
   await page.keyboard.press('Control+a');
   await page.keyboard.type('9');
   await tabTo(page, dialog.getByRole('textbox', { name: /^Seed/ }));
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('-7');
+  await page.keyboard.press('Enter');
+  // What can't be used is said, and has the focus.
+  await expect(dialog.getByRole('alert')).toContainText('The seed must be a whole number');
+  await expect(dialog.getByRole('textbox', { name: /^Seed/ })).toBeFocused();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('77');
   await page.keyboard.press('Enter');

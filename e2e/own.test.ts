@@ -42,6 +42,35 @@ test('a program of one’s own is pasted, checked and repaired', async ({ page }
   expect(row).toMatchObject({ title: 'Clamp', finished: 'goal', bestScore: 1 });
 });
 
+test('a solution tells whether the tests could pass, and what is taken out comes back', async ({ page }) => {
+  await visit(page);
+  await page.getByRole('button', { name: 'Choose an experiment' }).click();
+  await page.getByRole('button', { name: 'Your own program…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Your own program' });
+  await dialog.getByRole('button', { name: 'Check only' }).click();
+  await expect(dialog.getByText('whether every test could pass is not known')).toBeVisible();
+
+  await dialog.getByRole('button', { name: 'Solution', exact: true }).click();
+  const solution = dialog.getByLabel('Text of median.js').nth(1);
+  await solution.fill('export const median = () => 2;');
+  await dialog.getByRole('button', { name: 'Check only' }).click();
+  await expect(dialog.getByText('not every test passes with your solution')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Run', exact: true })).toBeDisabled();
+
+  await dialog.getByRole('button', { name: 'Start from the template' }).click();
+  await expect(solution).toBeHidden();
+  await dialog.getByRole('button', { name: 'Undo' }).click();
+  await expect(solution).toHaveValue('export const median = () => 2;');
+  await solution.fill(`export function median(numbers) {
+    const sorted = [...numbers].sort((a, b) => a - b);
+    const middle = sorted.length >> 1;
+    return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }`);
+  await dialog.getByRole('button', { name: 'Check only' }).click();
+  await expect(dialog.getByText('every test passes with your solution', { exact: true })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Run', exact: true })).toBeEnabled();
+});
+
 test('a program that is far too large is refused at once, in a sentence', async ({ page }) => {
   await visit(page);
   await page.getByRole('button', { name: 'Choose an experiment' }).click();
