@@ -54,7 +54,7 @@ test('an agent rewrites itself, and the page shows whether it worked and how', a
   await runButton(page).click();
   const row = await endedRun(page);
   expect(row.finished).toBe('concluded');
-  await expect(page.getByRole('status').filter({ hasText: /The champion is/ })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /tasks that nobody trained on/ })).toBeVisible();
   await expect(summary(page)).toContainText(/tasks nobody trained on: the seed solves [\d.]+/);
 
   // Result: seed and champion measured, every fresh seed a dot.

@@ -3,6 +3,7 @@ import { bigRun } from './bigRun.js';
 import { blankPage } from './blankPage.js';
 import { firstLoad } from './load.js';
 import { longByWork, tasksInWords } from './mainThread.js';
+import { watchAgents } from './watchAgents.js';
 import { frameGaps, watchRun } from './watchRun.js';
 
 /** Variants of the large runs. */
@@ -38,6 +39,7 @@ export async function page(opened) {
   const watched = await watch(small, 1, WATCHED_SECONDS);
   const withMany = await watch(many, MANY, FRAMES_SECONDS);
   const withMost = await watch(most, MOST, FRAMES_SECONDS);
+  const withAgents = await watchAgents(context, empty, opened.url, FRAMES_SECONDS);
   await empty.close();
   await context.close();
   const [load] = await firstLoad(opened);
@@ -66,19 +68,20 @@ export async function page(opened) {
       detail: inWords(idle),
     },
     ...[
-      { size: MANY, measured: withMany },
-      { size: MOST, measured: withMost },
-    ].flatMap(({ size, measured: { gaps, gapsOfEmpty, tasks, variants } }) => [
+      { name: MANY, what: `run of ${MANY.toLocaleString('en')}`, measured: withMany },
+      { name: MOST, what: `run of ${MOST.toLocaleString('en')}`, measured: withMost },
+      { name: 'Agents', what: 'an agent’s rewriting itself', measured: withAgents },
+    ].flatMap(({ name, what, measured: { gaps, gapsOfEmpty, tasks } }) => [
       {
-        name: `frameGap99thMsWith${size}`,
+        name: `frameGap99thMsWith${name}`,
         value: percentile(gaps, 0.99),
         aim: 50,
-        unit: `milliseconds between frames, 99th percentile, run of ${size.toLocaleString('en')} going on`,
+        unit: `milliseconds between frames, 99th percentile, ${what} going on`,
         least: true,
-        detail: `${inWords(gaps)}; ${variants} variants, tasks over 50 ms: ${tasksInWords(tasks)}`,
+        detail: `${inWords(gaps)}; tasks over 50 ms: ${tasksInWords(tasks)}`,
       },
       {
-        name: `frameGap99thMsBeside${size}`,
+        name: `frameGap99thMsBeside${name}`,
         value: percentile(gapsOfEmpty, 0.99),
         aim: null,
         unit: 'milliseconds between frames, 99th percentile, of an empty page at the same time',

@@ -1,6 +1,11 @@
 import { experimentProblem } from '../../src/evolution/checkExperiment';
 import type { Experiment } from '../../src/evolution/experiment';
-import { parentDraw, type NoDraw, type ParentDraw } from '../../src/evolution/selection/parentDraw';
+import {
+  parentDraw,
+  type DrawAhead,
+  type NoDraw,
+  type ParentDraw,
+} from '../../src/evolution/selection/parentDraw';
 import {
   agentRun,
   lessonTasks,
@@ -168,7 +173,7 @@ export class Loop implements LoopApi {
   async variant(id: string): Promise<VariantDetail> {
     return this.#opened.variant(id);
   }
-  async draw(id: string, turn: number): Promise<ParentDraw | NoDraw | null> {
+  async draw(id: string, turn: number): Promise<ParentDraw | DrawAhead | NoDraw | null> {
     const run = await this.#ifOpen(id)?.journal();
     return run ? parentDraw(turn, run) : null;
   }

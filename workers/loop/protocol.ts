@@ -3,7 +3,7 @@ import type { Stage } from '../../src/evolution/ports';
 import type { Edit } from '../../src/evolution/proposal';
 import type { Submission } from '../../src/evolution/submit';
 import type { Files } from '../../src/evolution/task';
-import type { NoDraw, ParentDraw } from '../../src/evolution/selection/parentDraw';
+import type { DrawAhead, NoDraw, ParentDraw } from '../../src/evolution/selection/parentDraw';
 import type { AgentRun, LessonTasks } from '../../src/evolution/selfImprovement/agentRun';
 import type { Verdict } from '../../src/evolution/verdict';
 import type { JudgeJob, ProposeJob, ProposeResult } from '../../src/sandbox/sandbox';
@@ -125,7 +125,7 @@ export interface LoopApi {
   variants(run: string, from: number): Promise<readonly VariantRow[]>;
   variant(id: string): Promise<VariantDetail>;
   /** The draw of a turn, or why there is none; null if the run is not open. A long run's journal is read for it: see `reading`. */
-  draw(run: string, turn: number): Promise<ParentDraw | NoDraw | null>;
+  draw(run: string, turn: number): Promise<ParentDraw | DrawAhead | NoDraw | null>;
   /** What a run of agents came to so far; null if it is not open, or improves a program. */
   agentRun(run: string): Promise<AgentRun | null>;
   /** How many study tasks each kind of edit had helped to solve when that variant was made; null if it is not there. */

@@ -17,10 +17,25 @@ const SLICE = 1 / 400;
 /** So many of the likeliest variants are named. */
 const NAMED = 14;
 
-/** A draw as the page shows it: its size does not grow with the archive. */
-export interface ParentDraw {
-  readonly kind: 'drawn';
+/** The odds of a draw as the page shows them: their size does not grow with the archive. */
+interface Odds {
   readonly turn: number;
+  /** How many variants could be drawn. */
+  readonly candidates: number;
+  /** The likeliest of them, the likeliest first. */
+  readonly likeliest: readonly { readonly number: number; readonly odds: number }[];
+  /** All odds laid end to end, in the order of the variants' numbers. */
+  readonly slices: readonly OddsSlice[];
+}
+
+/** The odds of the next turn, whose parent has not been told yet. */
+export interface DrawAhead extends Odds {
+  readonly kind: 'ahead';
+}
+
+/** A draw that was made. */
+export interface ParentDraw extends Odds {
+  readonly kind: 'drawn';
   /** The number of the variant that was drawn, and how likely that was. */
   readonly drawn: number;
   readonly odds: number;
@@ -28,12 +43,6 @@ export interface ParentDraw {
   readonly luck: number;
   /** The number of the variant that came of the turn; null if none did. */
   readonly made: number | null;
-  /** How many variants could be drawn. */
-  readonly candidates: number;
-  /** The likeliest of them, the likeliest first. */
-  readonly likeliest: readonly { readonly number: number; readonly odds: number }[];
-  /** All odds laid end to end, in the order of the variants' numbers. */
-  readonly slices: readonly OddsSlice[];
 }
 
 /** What a few neighbours, or one variant, have of the line. */
@@ -55,9 +64,11 @@ export type NoDraw =
   /** The turn is not committed, or its draw does not come out again: it was made by another version. */
   | { readonly kind: 'unknown'; readonly turn: number };
 
-/** The draw of a turn that has been committed, or why there is none. */
-export function parentDraw(turn: number, run: Run): ParentDraw | NoDraw {
+/** The draw of a turn that has been committed or is the next one, or why there is none. */
+export function parentDraw(turn: number, run: Run): ParentDraw | DrawAhead | NoDraw {
   const { archive, journal } = run;
+  if (turn === archive.turns + 1 && archive.variants.length > 0 && !archive.champion)
+    return { kind: 'ahead', turn, ...oddsOf(parentOf(turn, run).weights, run) };
   const selected = ofTurn(journal.events, 'selected', turn);
   if (!selected) return { kind: 'unknown', turn };
   const by = ofTurn(journal.events, 'proposed', turn)?.by;
@@ -65,17 +76,27 @@ export function parentDraw(turn: number, run: Run): ParentDraw | NoDraw {
   const { parent, odds, weights, luck } = parentOf(turn, run);
   if (parent.id !== selected.parent || odds !== selected.odds)
     return { kind: archive.champion && selected.odds === 1e6 ? 'last child' : 'unknown', turn };
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const all = weights.map((weight) => weight / total);
   return {
     ...{ kind: 'drawn', turn, luck },
     drawn: parent.number,
-    odds: all[parent.number] ?? 0,
+    odds: shares(weights)[parent.number] ?? 0,
     made: archive.childrenOf(parent).find((one) => one.turn === turn)?.number ?? null,
+    ...oddsOf(weights, run),
+  };
+}
+
+function oddsOf(weights: readonly number[], { archive }: Run): Omit<Odds, 'turn'> {
+  const all = shares(weights);
+  return {
     candidates: all.length,
     likeliest: likeliest(all),
     slices: slices(all, (number) => archive.variants[number]?.score ?? 0),
   };
+}
+
+function shares(weights: readonly number[]): number[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => weight / total);
 }
 
 function likeliest(odds: readonly number[]): { number: number; odds: number }[] {

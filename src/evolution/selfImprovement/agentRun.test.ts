@@ -117,6 +117,20 @@ test('a draw can be looked at again: its odds add up, and the luck fell on whom 
   expect(parentDraw(999, run)).toEqual({ kind: 'unknown', turn: 999 });
 });
 
+test('the odds of the next draw are those that it has when it is made', () => {
+  const before = new Run(experiment);
+  const { events } = run.journal;
+  const second = events.findIndex((event) => event.type === 'selected' && event.turn === 2);
+  before.commit(events.slice(0, second), run.texts);
+  const ahead = parentDraw(2, before);
+  const made = parentDraw(2, run);
+  if (made.kind !== 'drawn') throw new Error('nothing was drawn in turn 2');
+  expect(ahead).toMatchObject({ kind: 'ahead', slices: made.slices, likeliest: made.likeliest });
+  expect(ahead).not.toHaveProperty('luck');
+  // A run that has its champion draws no more.
+  expect(parentDraw(run.archive.turns + 1, run).kind).toBe('unknown');
+});
+
 test('flips are told by the looks that both had', () => {
   expect(flips(['111', '0', '10'], ['0', '11', '1'])).toEqual({ gained: [0], lost: [1] });
 });

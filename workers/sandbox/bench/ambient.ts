@@ -18,7 +18,8 @@ const GIVEN = [
 export const AMBIENT: readonly string[] = [...GIVEN, ...HIDDEN];
 
 const nothing = HIDDEN.map(() => undefined);
-const silent = (): void => {};
+/** What a console does that prints nothing. */
+export const silent = (): void => {};
 
 /** A console that prints nothing: nobody reads what a test run on the bench says. `asserted` hears each assertion. */
 export function quietConsole(asserted: (held: boolean) => void): object {
@@ -29,9 +30,16 @@ export function quietConsole(asserted: (held: boolean) => void): object {
   }; // prettier-ignore
 }
 
+const { random: _, ...withoutRandom } = Object.getOwnPropertyDescriptors(Math);
+
+/** What all candidates' `Math` has in common; frozen. */
+const CommonMath = Object.freeze(Object.create(Object.prototype, withoutRandom) as object);
+
 /** `Math` with a `random` of its own, which tests may replace. */
-const SeededMath = Object.create(Object.prototype, Object.getOwnPropertyDescriptors(Math)) as Math;
-Object.preventExtensions(SeededMath);
+const seededMath = (): object =>
+  Object.create(CommonMath, {
+    random: { value: random('candidate'), writable: true, configurable: true },
+  }) as object;
 
 const RealDate = Date;
 
@@ -60,7 +68,6 @@ export function ambientValues(
   uncaught: (error: unknown) => void,
   usesTime: boolean,
 ): unknown[] {
-  SeededMath.random = random('candidate');
   const soon = (callback: () => unknown): void => void Promise.resolve().then(callback).catch(uncaught);
   const console = quietConsole(asserted);
   const process = {
@@ -68,7 +75,7 @@ export function ambientValues(
     stdout: { write: silent }, stderr: { write: silent },
   }; // prettier-ignore
   return [
-    console, usesTime ? dateOn(clock) : RealDate, SeededMath, { now: () => clock.elapsed }, process, soon,
+    console, usesTime ? dateOn(clock) : RealDate, seededMath(), { now: () => clock.elapsed }, process, soon,
     weighed(clock, clock.setTimeout), weighed(clock, clock.setInterval), weighed(clock, clock.setImmediate), clock.clear, clock.clear, clock.clear, ...nothing,
   ]; // prettier-ignore
 }

@@ -102,6 +102,54 @@ describe('the realm of the bench', () => {
   });
 });
 
+describe('a candidate leaves nothing for the next', () => {
+  const sound = 'export const add = (a, b) => Math.round(a) + Math.max(b);';
+
+  test.each([
+    ['an assignment to Math', 'Math.round += 1;'],
+    ['another Math.random', 'Math.random = () => 0.5;'],
+    ['a mark on a builtin', 'Object.keys.mark = 1;'],
+    ['a mark on a constructor', 'Intl.NumberFormat.mark = 1;'],
+    ['a mark on what logs', 'console.log.mark = 1;'],
+  ])('%s', async (_, damage) => {
+    await passing(`try { ${damage} } catch {} ${sound}`);
+    expect(await passing(sound)).toBe(2);
+    const marked = `[Object.keys, Intl.NumberFormat, console.log].some((one) => Object.hasOwn(one, 'mark'))`;
+    expect(
+      await passing(
+        `const fits = Math.random() !== 0.5 && !${marked}; ${sound.replace('=> ', '=> fits && ')}`,
+      ),
+    ).toBe(2);
+  });
+
+  test('a mark on anything that it can get hold of, and its last match', async () => {
+    const walk = `
+      const open = [Object, Function, Array, Number, String, Symbol, BigInt, Math, JSON, Reflect, Proxy, Date, RegExp, Map, Set,
+        WeakMap, WeakRef, Promise, Intl, Error, AggregateError, ArrayBuffer, DataView, Uint8Array, parseInt, eval, URL, TextEncoder,
+        structuredClone, AbortSignal, EventTarget, console, assert, function* () {}, async () => {}, async function* () {},
+        [][Symbol.iterator](), ''[Symbol.iterator](), 'x'.matchAll(/x/g)];
+      const seen = new Set();
+      while (open.length > 0) {
+        const next = open.pop();
+        if ((typeof next !== 'object' && typeof next !== 'function') || next === null || seen.has(next)) continue;
+        seen.add(next);
+        visit(next);
+        open.push(Object.getPrototypeOf(next));
+        for (const key of Reflect.ownKeys(next)) {
+          const { value, get, set } = Object.getOwnPropertyDescriptor(next, key);
+          open.push(value, get, set);
+        }
+      }`;
+    const walking = (visit: string) =>
+      `import assert from 'node:assert'; let marked = 0; const visit = ${visit}; ${walk}`;
+    const mark = `(one) => { try { Object.defineProperty(one, 'mark', { value: 1 }); } catch {} }`;
+    await passing(`${walking(mark)} /(1)/.exec('1'); export const add = () => 0;`);
+    const look = `(one) => { if (Object.hasOwn(one, 'mark')) marked += 1; }`;
+    const unseen = `seen.size > 300 && marked === 0 && RegExp.$1 === undefined`;
+    expect(await passing(`${walking(look)} export const add = (a, b) => (${unseen} ? a + b : 0);`)).toBe(2);
+  });
+});
+
 describe('builtins that grow what they work on cost fuel', () => {
   test.each([
     ['list = list.concat(list)', 'let list = [1]; for (let i = 0; i < 60; i += 1) list = list.concat(list);'],

@@ -1,5 +1,8 @@
+import { assert } from '../harness/assert';
+import { silent } from './ambient';
 import { meterEvaluation } from './evaluation';
 import { meterBuiltins } from './meterBuiltins';
+import { reachableFrom } from './reachableFrom';
 import { stopClocks } from './stopClocks';
 
 /** The language's own globals: they stay, frozen. All others that are not listed here go. */
@@ -38,11 +41,17 @@ export function lockDown(): void {
   stopClocks();
   meterBuiltins();
   meterEvaluation();
+  forgetMatches();
+  const shared = (): Set<object> => reachableFrom([...LANGUAGE.map(globalNamed), assert, silent]);
+  // What is mended can no longer be reached by looking at properties, but still by reading them.
+  const before = shared();
   const mended = [Object.prototype, Function.prototype, Error.prototype];
   for (const owner of mended) for (const key of OVERRIDDEN) mend(owner, key);
-  for (const object of intrinsics()) Object.freeze(object);
+  for (const object of [...before, ...shared()]) Object.freeze(object);
   removeGlobals();
 }
+
+const globalNamed = (name: string): unknown => (globalThis as Record<string, unknown>)[name];
 
 /** Turns a property into an accessor whose setter defines an own property: what an assignment would do were it not frozen. */
 function mend(owner: object, key: string): void {
@@ -65,37 +74,10 @@ function mend(owner: object, key: string): void {
   });
 }
 
-function* intrinsics(): Generator<object> {
-  const prototypeOf = (value: object): object => Object.getPrototypeOf(value) as object;
-  for (const name of LANGUAGE) {
-    const value: unknown = (globalThis as Record<string, unknown>)[name];
-    if ((typeof value !== 'function' && typeof value !== 'object') || value === null || value === globalThis)
-      continue;
-    yield value;
-    const { prototype } = value as { prototype?: unknown };
-    if (typeof prototype !== 'object' || prototype === null) continue;
-    yield prototype;
-    for (const member of Object.values(Object.getOwnPropertyDescriptors(prototype))) {
-      if (typeof member.value === 'function') yield member.value as object;
-    }
-  }
-  const iterators = [
-    [][Symbol.iterator](),
-    new Map().values(),
-    new Set().values(),
-    ''[Symbol.iterator](),
-    'x'.matchAll(/x/g),
-  ];
-  for (const iterator of iterators) {
-    yield prototypeOf(iterator);
-    yield prototypeOf(prototypeOf(iterator));
-  }
-  yield prototypeOf(Int8Array);
-  yield prototypeOf(Int8Array.prototype);
-  const functions = [function* () {}, async () => {}, async function* () {}];
-  for (const one of functions) {
-    yield prototypeOf(one);
-    if (one.prototype) yield prototypeOf(one.prototype as object);
+/** `RegExp.$1` and its kin tell of the match before, whoever made it. */
+function forgetMatches(): void {
+  for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(RegExp))) {
+    if (get) delete (RegExp as unknown as Record<string, unknown>)[name];
   }
 }
 
