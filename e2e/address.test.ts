@@ -26,6 +26,7 @@ test('the address names run, variant and tab; back and forward walk them, a relo
   await pause(page);
   await pick(page, '#3');
   await expect(page).toHaveURL(/#open=[\w-]+&variant=3$/);
+  await expect(page).toHaveTitle('Checkout, seed 2 #3 – Lamarck');
   await pause(page);
   await tab(page, 'Tests').click();
   await expect(page).toHaveURL(/&variant=3&tab=tests$/);

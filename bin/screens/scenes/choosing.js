@@ -24,7 +24,7 @@ export const CHOOSING = {
       .getByLabel('Text of median.js')
       .fill('export function median(numbers) {\n  return numbers[;\n}\n');
     await visitor.press('Check only');
-    await own.getByText('can be loaded').waitFor();
+    await own.getByText('can’t be loaded').waitFor();
     await visitor.shoot('own-program-with-error');
     await page.keyboard.press('Escape');
     await visitor.press('Choose an experiment');

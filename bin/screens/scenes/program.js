@@ -17,6 +17,10 @@ export const PROGRAM = {
     arrive();
     await visitor.ready();
     await visitor.shoot('first-visit');
+    await visitor.press('What do the words mean?');
+    await visitor.page.getByRole('dialog', { name: 'What the words mean' }).waitFor();
+    await visitor.shoot('words');
+    await visitor.page.keyboard.press('Escape');
     await visitor.place('Variant');
     await visitor.shoot('first-visit-program');
   },

@@ -34,6 +34,8 @@ const theme = EditorView.theme({
     backgroundColor: 'var(--accent-wash)',
     color: 'var(--ink)',
   },
+  // Its signs need a font that not everybody has.
+  '.cm-completionIcon': { display: 'none' },
   '.cm-completionDetail': { color: 'var(--soft)' },
   '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--accent-wash)' },
   '.cm-selectionMatch': { backgroundColor: 'var(--warn-wash)' },
