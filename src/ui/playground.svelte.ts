@@ -14,8 +14,8 @@ import { Overlay } from './editor/overlay.svelte';
 import { Gallery } from './experiments/gallery.svelte';
 import { Notices } from './notices/notices.svelte';
 import { CurrentRun, type Rules } from './run/currentRun.svelte';
-import { judgeJob } from '../evolution/judgeJob';
 import { KeptRuns } from './runs/keptRuns.svelte';
+import { judgeSeed } from './runtime/judging';
 import { Runtime } from './runtime/runtime.svelte';
 import { StageWords } from './stages/stageWords.svelte';
 import { Chosen } from './variant/chosen.svelte';
@@ -26,12 +26,6 @@ export type Open =
   | { readonly kind: 'gallery' | 'runs' | 'palette' | 'set up' | 'laboratory' | 'words' }
   | { readonly kind: 'own'; readonly files: Files | null }
   | { readonly kind: 'import'; readonly imported: ImportedBenchmark | null };
-
-/** What of a task says who judges it, and how far; undefined for the usual. */
-export interface Judging {
-  readonly needs?: Task['needs'] | undefined;
-  readonly limits?: Task['limits'] | undefined;
-}
 
 /** The whole page: what is chosen, what runs, and what is asked. One object for the components to share. */
 export class Playground {
@@ -124,7 +118,7 @@ export class Playground {
     this.#started = true;
     void this.kept.refresh();
     void this.ownAgents.refresh();
-    if (await this.connection.warmUp()) await this.judgeSeed();
+    if (await this.connection.warmUp()) await judgeSeed(this);
   }
 
   /** A person went back or forward, edited the address or followed a link within the page. */
@@ -149,7 +143,7 @@ export class Playground {
     this.#reset();
     this.#open = null;
     void this.#nameProgram(experiment.task);
-    await this.judgeSeed();
+    await judgeSeed(this);
   }
   /** Fetches a program that the gallery offers and makes it the chosen one. */
   async chooseOffer(offer: Offer): Promise<void> {
@@ -208,37 +202,6 @@ export class Playground {
     this.overlay.begin(this.run.experiment);
     this.edits.moved();
     void this.#nameProgram(this.run.experiment.task);
-  }
-
-  /** The same experiment with another judge, or other limits of its verdicts: its verdicts and digest are others, so it is a new run. */
-  async judgeBy(judge: Judging, changes: Rules = {}): Promise<void> {
-    const { experiment } = this.run;
-    if (!experiment) return;
-    const { needs: _, limits: __, ...program } = experiment.task;
-    const { needs, limits } = { ...experiment.task, ...judge };
-    const task = { ...program, ...(needs && { needs }), ...(limits && { limits }) };
-    const changed = { ...experiment, ...changes, task };
-    // What came by a link is executed by nobody but a person, whatever the judge.
-    await this.choose(changed, undefined, this.linked);
-  }
-
-  /** Judges the program as it starts, so that one sees what fails before Run. Never what came by a link. */
-  async judgeSeed(): Promise<void> {
-    const { experiment } = this.run;
-    const loop = this.connection.loop;
-    if (!experiment || !loop || !this.connection.ready || this.#linked || this.run.doing !== 'draft') return;
-    // An agent has no tests of its own: its exam takes a while, and belongs to the run.
-    if (experiment.selfImprovement) return;
-    if (this.run.seedVerdict || !this.runtime.suits(experiment.task.needs)) return;
-    try {
-      this.run.seedJudged(
-        experiment.task,
-        await loop.judge(judgeJob(experiment.task, experiment.task.program)),
-      );
-    } catch (error) {
-      // A container that can't run says so itself.
-      if (this.runtime.report.kind !== 'failed') this.connection.report((error as Error).message);
-    }
   }
 
   async #first(): Promise<void> {
