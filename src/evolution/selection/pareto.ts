@@ -32,11 +32,13 @@ function resultsOf({ variant }: Candidate): Map<string, number> {
 /** Lowest scores first: a candidate goes if in each front that it is in there is another that is left. */
 function dropDominated(candidates: readonly Candidate[], fronts: readonly Set<number>[]): Set<number> {
   const kept = new Set(fronts.flatMap((front) => [...front]));
+  const left = fronts.map((front) => front.size);
   const order = [...kept].sort((a, b) => candidates[a]!.score - candidates[b]!.score || b - a);
   for (const one of order) {
-    const own = fronts.filter((front) => front.has(one));
-    const isNeeded = own.some((front) => ![...front].some((other) => other !== one && kept.has(other)));
-    if (!isNeeded && own.length > 0) kept.delete(one);
+    const own = [...fronts.keys()].filter((i) => fronts[i]!.has(one));
+    if (own.length === 0 || own.some((i) => left[i] === 1)) continue;
+    kept.delete(one);
+    for (const i of own) left[i]! -= 1;
   }
   return kept;
 }
