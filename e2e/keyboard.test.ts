@@ -164,7 +164,13 @@ test('set up: who, how selected, budgets and seed; and a program of one’s own'
   await page.keyboard.press('Enter');
   // What can't be used is said, and has the focus.
   await expect(dialog.getByRole('alert')).toContainText('The seed must be a whole number');
-  await expect(dialog.getByRole('textbox', { name: /^Seed/ })).toBeFocused();
+  const seed = dialog.getByRole('textbox', { name: /^Seed/ });
+  await expect(seed).toBeFocused();
+  const seen = await seed.evaluate((field) => {
+    const { left, top, width, height } = field.getBoundingClientRect();
+    return document.elementFromPoint(left + width / 2, top + height / 2) === field;
+  });
+  expect(seen, 'the field is not covered').toBe(true);
   await page.keyboard.press('Control+a');
   await page.keyboard.type('77');
   await page.keyboard.press('Enter');
