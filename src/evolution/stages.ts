@@ -191,7 +191,10 @@ async function giveVerdict(
     const { exam: tasks, looks } = selfImprovement;
     ports.tell?.('judge', `${who} sits the exam: ${tasks.length} tasks`);
     const tell = (attempts: number, solved: number, look: number): void =>
-      ports.tell?.('judge', `${who}, exam look ${look}: ${solved} of ${attempts} solved`);
+      ports.tell?.(
+        'judge',
+        `${who} sits the exam${look > 1 ? `, look ${look}` : ''}: ${solved} of ${attempts} solved`,
+      );
     const exam = { tasks, testRuns, seed: examSeed(seed), looks, above, tell };
     const verdict = await examine(files, exam, ports.sandbox, signal);
     ports.tell?.('judge', `solves ${percent(scoreOf(verdict))} of the exam's tasks`);

@@ -8,7 +8,7 @@ export const TOP = 18;
 /** What the picture is made of. */
 export interface MatrixPicture {
   readonly matrix: Matrix;
-  /** Width of the tasks' names, in pixels. */
+  /** Width of the tasks' names with what is free before them, in pixels. */
   readonly labels: number;
   /** Width of a cell, in pixels. */
   readonly cell: number;
@@ -16,48 +16,76 @@ export interface MatrixPicture {
   readonly at: { readonly row: number; readonly column: number };
   /** The number of the chosen variant. */
   readonly selected: number;
-  readonly wide: number;
+  /** The part of it that is to be seen, in pixels: how far it was scrolled, and how large the window is. */
+  readonly window: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  };
 }
 
-/** Paints tasks by variants; `style` gives the colours of the theme. */
+/** Free before the names, in pixels. */
+export const EDGE = 14;
+
+/** Paints what of tasks by variants is to be seen; names and numbers stay where they are. `style` gives the colours of the theme. */
 export function paintMatrix(
   g: CanvasRenderingContext2D,
   style: CSSStyleDeclaration,
   picture: MatrixPicture,
 ): void {
-  const { matrix, labels, cell, at, selected, wide } = picture;
+  const { matrix, labels, cell, at, selected, window } = picture;
   const colour = (name: string): string => style.getPropertyValue(name).trim();
   const [accent, panel, wash, bad, ink, soft] = ['--accent', '--panel', '--wash', '--bad', '--ink', '--soft'].map(colour); // prettier-ignore
-  const height = TOP + matrix.rows.length * ROW + 4;
-  const columns = matrix.rows[0]?.length ?? 0;
-  g.clearRect(0, 0, wide, height);
+  const x = (column: number): number => labels + column * cell - window.left;
+  const y = (row: number): number => TOP + row * ROW - window.top;
+  const rows = span(window.top / ROW, (window.height - TOP) / ROW, matrix.rows.length);
+  const columns = span(window.left / cell, (window.width - labels) / cell, matrix.rows[0]?.length ?? 0);
+  g.clearRect(0, 0, window.width, window.height);
   g.textBaseline = 'middle';
-
   g.font = `11px ${style.fontFamily}`;
-  g.textAlign = 'center';
-  const every = Math.max(1, Math.ceil(26 / cell));
-  for (let column = 0; column < columns; column++) {
-    const isSelected = column === selected;
-    const nearSelected = Math.abs(column - selected) < every && !isSelected;
-    if (!isSelected && (column % every !== 0 || nearSelected)) continue;
-    g.fillStyle = (isSelected ? ink : soft) ?? '';
-    g.fillText(column === 0 ? 'seed' : String(column), labels + (column + 0.5) * cell, TOP / 2);
-  }
 
-  g.textAlign = 'left';
-  for (const [row, cells] of matrix.rows.entries()) {
-    const y = TOP + row * ROW;
-    g.fillStyle = (row === at.row ? ink : soft) ?? '';
-    g.fillText(fitted(g, matrix.tasks[row] ?? '', labels - 8), 0, y + ROW / 2);
-    for (const [column, one] of cells.entries()) {
-      paintCell(g, one, labels + column * cell, y, cell, { accent, panel, wash, bad });
+  g.save();
+  g.beginPath();
+  g.rect(labels - 1, TOP - 1, window.width, window.height);
+  g.clip();
+  for (const row of rows) {
+    for (const column of columns) {
+      const one = matrix.rows[row]![column]!;
+      paintCell(g, one, x(column), y(row), cell, { accent, panel, wash, bad });
     }
   }
   g.lineWidth = 1.5;
   g.strokeStyle = ink ?? '';
-  g.strokeRect(labels + selected * cell + 0.25, TOP - 0.5, cell - 0.5, matrix.rows.length * ROW);
+  g.strokeRect(x(selected) + 0.25, y(0) - 0.5, cell - 0.5, matrix.rows.length * ROW);
   g.lineWidth = 2;
-  g.strokeRect(labels + at.column * cell, TOP + at.row * ROW, cell, ROW - 1);
+  g.strokeRect(x(at.column), y(at.row), cell, ROW - 1);
+  g.restore();
+
+  g.textAlign = 'center';
+  const every = Math.max(1, Math.ceil(26 / cell));
+  for (const column of columns) {
+    const isSelected = column === selected;
+    const nearSelected = Math.abs(column - selected) < every && !isSelected;
+    if ((!isSelected && (column % every !== 0 || nearSelected)) || x(column) < labels - cell / 2) continue;
+    g.fillStyle = (isSelected ? ink : soft) ?? '';
+    g.fillText(column === 0 ? 'seed' : String(column), x(column) + cell / 2, TOP / 2);
+  }
+  g.textAlign = 'left';
+  g.beginPath();
+  g.rect(0, TOP, labels, window.height);
+  g.clip();
+  for (const row of rows) {
+    g.fillStyle = (row === at.row ? ink : soft) ?? '';
+    g.fillText(fitted(g, matrix.tasks[row] ?? '', labels - EDGE - 8), EDGE, y(row) + ROW / 2);
+  }
+}
+
+/** Places from the first that is partly to be seen to the last. */
+function span(from: number, count: number, all: number): number[] {
+  const first = Math.max(0, Math.floor(from));
+  const end = Math.min(all, Math.ceil(from + count));
+  return Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
 }
 
 type Colours = Readonly<Record<'accent' | 'panel' | 'wash' | 'bad', string | undefined>>;

@@ -1,3 +1,4 @@
+import { learner } from '../../../agents/learner';
 import type { Experiment } from '../../../evolution/experiment';
 import { donors } from '../../../benchmarks/donors';
 import { POLICIES } from '../../../evolution/selection/policy';
@@ -61,11 +62,12 @@ export function vary(
   { title, selection, rules }: Variation,
   seed: number,
 ): Experiment {
+  const { agent } = experiment;
   if (!experiment.selfImprovement) throw new Error('only experiments with agents have these parts');
   const { selfEdits: _, donors: __, ...school } = experiment.selfImprovement;
   return {
     ...experiment,
-    title: `Laboratory: ${title}`,
+    title: `Laboratory: ${title}${agent.name === learner.name ? '' : `, ${agent.name}`}`,
     selection,
     seed,
     selfImprovement: { ...school, ...rules },
