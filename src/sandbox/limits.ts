@@ -85,6 +85,13 @@ export const BENCH_MEMO_RESULTS = 10_000;
 export const BENCH_MEMO_PROGRAMS = 200;
 
 /**
+ * What the bench may spend in one test on finding out what edits would change there, in steps, and how often it looks at one
+ * place: most differences show at the first looks.
+ */
+export const LOOK_FUEL = 100_000;
+export const LOOKS_AT_ONE_PLACE = 20;
+
+/**
  * Edits of one file that the bench compiles together when an agent is about to try them. Compiling costs the file once and each
  * edit a little; those that are not reached are lost work.
  */

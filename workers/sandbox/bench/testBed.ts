@@ -19,6 +19,7 @@ import {
   compileEdited,
   compileTraced,
   compileVersions,
+  compileWatched,
   prepare,
   type Prepared,
   type Unit,
@@ -27,6 +28,11 @@ import {
 import type { Span } from './program/traced';
 import { runModules } from './program/moduleRun';
 import { runScript, type AfterTest, type RunPorts } from './program/scriptRun';
+import type { ListedEdit } from './edits/listEdits';
+import { changesOf, type Asked } from './effects/changes';
+import { Effects, worthALook } from './effects/effects';
+import { Lookout } from './effects/lookout';
+import { ownNames } from './effects/purity';
 import { makeReport, type TestReport } from './report';
 import { Coverage, type Trace } from './trace';
 
@@ -148,6 +154,55 @@ export class TestBed {
     return execution instanceof Promise ? execution.then(() => coverage.trace()) : coverage.trace();
   }
 
+  /**
+   * Runs the visible tests on the program as it stands ({@link parent} must have been awaited before), and finds out what each
+   * of these edits would change for them (test-equivalence: Mechtaev, Gao, Tan and Roychoudhury 2018).
+   */
+  effects(edits: readonly ListedEdit[], trace: Trace): Effects | Promise<Effects> {
+    const parent = this.#parent;
+    if (!parent) throw new Error('the parent has not been run');
+    const effects = new Effects();
+    if (parent.failed === 0 || this.#format === 'script') return effects;
+    const lookout = new Lookout(parent.results);
+    const { units, asked } = this.#watched(worthALook(edits, trace, effects), lookout);
+    const tell = (): Effects => {
+      if (lookout.failed) return effects;
+      for (const [i, { edits }] of asked.entries())
+        for (const [j, edit] of edits.entries()) effects.set(edit, lookout.found(i, j));
+      return effects;
+    };
+    const execution = this.#execute(units, parent.total, { hit: lookout, afterTest: lookout.endTest });
+    return execution instanceof Promise ? execution.then(tell) : tell();
+  }
+
+  #watched(edits: readonly ListedEdit[], lookout: Lookout): { units: Map<string, Unit>; asked: Asked[] } {
+    const own = new Set<string>();
+    const files: Prepared[] = [];
+    for (const [path, file] of this.#files) {
+      if (file instanceof Error || file.parsed.kind === 'data' || !(path in this.program)) continue;
+      ownNames(file.parsed.tree, own);
+      files.push(file);
+    }
+    const units = new Map<string, Unit>();
+    const asked: Asked[] = [];
+    for (const file of files) {
+      const mine = edits.filter((edit) => edit.file === file.path);
+      for (const isSure of [true, false]) {
+        const watches = changesOf(file.parsed, mine, own, isSure);
+        try {
+          units.set(file.path, compileWatched(file, watches, AMBIENT, lookout.size));
+        } catch {
+          continue;
+        }
+        for (const { where, texts } of watches)
+          lookout.add(texts.length, typeof where !== 'string' && where.isTruth);
+        asked.push(...watches);
+        break;
+      }
+    }
+    return { units, asked };
+  }
+
   /** A span of a script as a span of the program's file; an empty one for the test's own part. */
   #placed(path: string, span: Span): Span & { file: string } {
     if (this.#format === 'modules') return { file: path, ...span };
@@ -251,6 +306,7 @@ export interface Upcoming extends Edit, Choice {}
 export type Ahead = (file: string) => readonly Upcoming[];
 
 interface Tracing {
-  readonly hit?: (span: number) => void;
+  /** What instrumented text counts its steps with, or looks on with. */
+  readonly hit?: unknown;
   readonly afterTest?: AfterTest;
 }

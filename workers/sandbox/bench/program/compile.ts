@@ -8,6 +8,7 @@ import { alternatives, choiceKey, type Choice } from './alternatives';
 import { inOrder, splice, type Splice } from './splice';
 import { Rereading } from './rereading';
 import { parseFile, type FileKind, type Parsed } from './syntax';
+import { watched, type Watch } from '../effects/watched';
 import { traced, type Span } from './traced';
 
 /** A file read once, of which many edited versions are compiled. */
@@ -139,6 +140,18 @@ export function compileTraced(
   const { splices, spans } = traced(file.parsed.tree, first);
   const text = splice(file.parsed.text, inOrder([...splices, ...(file.linking?.splices ?? [])]));
   return { unit: unit(file, text, file.linking, ambient), spans };
+}
+
+/** Compiles a file so that it is looked at in the watched places, from number `first` on. */
+export function compileWatched(
+  file: Prepared,
+  watches: readonly Watch[],
+  ambient: readonly string[],
+  first: number,
+): Unit {
+  const splices = watched(file.parsed, watches, first);
+  const text = splice(file.parsed.text, inOrder([...splices, ...(file.linking?.splices ?? [])]));
+  return unit(file, text, file.linking, ambient);
 }
 
 function unit(file: Prepared, text: string, linking: Linking | null, ambient: readonly string[]): Unit {
