@@ -88,7 +88,7 @@ export const BENCH_MEMO_PROGRAMS = 200;
  * What the bench may spend in one test on finding out what edits would change there, in steps, and how often it looks at one
  * place: most differences show at the first looks.
  */
-export const LOOK_FUEL = 100_000;
+export const LOOK_FUEL = 20_000;
 export const LOOKS_AT_ONE_PLACE = 20;
 
 /**

@@ -164,6 +164,7 @@ const PATTERNS: readonly (readonly [RegExp, Words])[] = [
   [/^suspicion rank (\d)$/, ([above = '0']) => above === '0' ? 'where the program is most suspicious' : above in ORDINAL ? `at the ${ORDINAL[above]} most suspicious places` : 'at hardly suspicious places'],
   [/^rivals (.+)$/, ([count = '']) => `${oneOf(count)} of its family at a place`],
   [/^alike (.+)$/, ([count = '']) => `${oneOf(count)} of its kind in a file`],
+  [/^effect (unknown|outside|misses failing|failing only|passing too)$/, ([what = '']) => EFFECTS[what] ?? what],
   [/^suspicion none$/, () => 'where no failing test comes by'],
   [/^suspicion (all|some) (\d)$/, ([which, step = '0']) => `where ${which === 'all' ? 'all failing tests' : 'some failing tests'} come by${PASSING[step] ?? ''}`],
 ]; // prettier-ignore
@@ -188,6 +189,15 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 const TWINS: Readonly<Record<string, string>> = { equal: 'equal to', different: 'different from' };
 const many = (n = ''): string => (n === '0' ? 'nothing' : n === '1' ? 'one word' : n === '4' ? '4 or more words' : `${n} words`); // prettier-ignore
+
+/** What an edit would change in a run of the program as it stands. */
+const EFFECTS: Readonly<Record<string, string>> = {
+  unknown: 'nobody can tell beforehand what it changes',
+  outside: 'outside of all functions',
+  'misses failing': 'changes nothing in some failing test',
+  'failing only': 'changes something in every failing test and in no passing one',
+  'passing too': 'changes something in every failing test, and in passing ones too',
+};
 
 /** By Ochiai's measure in five steps: the fewer passing tests run through the place, the higher. */
 const PASSING: Readonly<Record<string, string>> = {

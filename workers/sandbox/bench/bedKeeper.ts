@@ -1,6 +1,8 @@
 import type { Edit } from '../../../src/evolution/proposal';
 import { BENCH_COMPILED_AT_ONCE, BENCH_MEMO_PROGRAMS, BENCH_MEMO_RESULTS } from '../../../src/sandbox/limits';
 import type { ProposeJob } from '../../../src/sandbox/sandbox';
+import type { ListedEdit } from './edits/listEdits';
+import type { Effects } from './effects/effects';
 import { TestBed, type Upcoming } from './testBed';
 import type { TestReport } from './report';
 import type { Trace } from './trace';
@@ -13,6 +15,7 @@ export class RememberingBed {
   readonly #bed: TestBed;
   readonly #reports = new Map<string, TestReport>();
   #trace: Trace | Promise<Trace> | null = null;
+  #effects: Effects | Promise<Effects> | null = null;
 
   constructor(job: ProposeJob) {
     this.#bed = new TestBed(job.program, job.visible, job.format);
@@ -63,6 +66,11 @@ export class RememberingBed {
 
   trace(): Trace | Promise<Trace> {
     return (this.#trace ??= this.#bed.trace());
+  }
+
+  /** What edits would change for the tests. @param edits all of the program's, wanted if that is not known yet. */
+  effects(edits: () => readonly ListedEdit[], trace: Trace): Effects | Promise<Effects> {
+    return (this.#effects ??= this.#bed.effects(edits(), trace));
   }
 }
 

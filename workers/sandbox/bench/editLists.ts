@@ -51,9 +51,9 @@ export class OfferedEdit implements Edit {
     return this.#listed.madeNotes ?? offTheMeter(() => this.#listed.notes);
   }
 
-  /** Notes on how suspicious the place is, from the last trace; see {@link Suspicion}. */
+  /** Notes on how suspicious the place is and what the edit would change there, from the last trace; see {@link Suspicion}. */
   get where(): readonly string[] {
-    return this.#suspicion.of(this.#listed.site.place);
+    return this.#suspicion.of(this.#listed.site.place, this.#listed);
   }
 
   /** The line of its first character, from 1. */
@@ -101,15 +101,19 @@ export class EditLists {
     families: readonly FamilyName[] = FAMILY_NAMES,
     suspicion: Suspicion,
   ): OfferedEdit[] {
-    const offered: OfferedEdit[] = [];
-    for (const path of Object.keys(files).sort()) {
-      if (!/\.[cm]?js$/.test(path)) continue;
-      const source = files[path]!;
-      for (const listed of this.#listOf(path, source, format, families)) {
-        offered.push(new OfferedEdit(listed, source, suspicion));
-      }
-    }
-    return offered;
+    return this.list(files, format, families).map(
+      (listed) => new OfferedEdit(listed, files[listed.file]!, suspicion),
+    );
+  }
+
+  /** What there is to offer, in the same order. */
+  list(
+    files: Files,
+    format: TaskFormat,
+    families: readonly FamilyName[] = FAMILY_NAMES,
+  ): readonly ListedEdit[] {
+    const paths = Object.keys(files).filter((path) => /\.[cm]?js$/.test(path));
+    return paths.sort().flatMap((path) => this.#listOf(path, files[path]!, format, families));
   }
 
   #listOf(

@@ -29,7 +29,10 @@ export interface Tools {
    * sorts this very list and runs it from top to bottom, the bench compiles ahead: that changes nothing but the time.
    */
   edits(files?: Files, families?: readonly FamilyName[]): OfferedEdit[];
-  /** Which statements the failing and the passing tests run through; null if the budget is gone. Costs one test run. */
+  /**
+   * Which statements the failing and the passing tests run through; null if the budget is gone. Costs one test run. Afterwards
+   * every edit's `where` also tells what it would change for the tests.
+   */
   trace(): Promise<Trace | null>;
   /**
    * Runs the visible tests on the program with these edits; null if the budget is gone. Costs one test run, the same edits
@@ -135,8 +138,11 @@ export function createAttempt(
       offTheMeter(() => (offered = lists.offer(files, job.format, families, suspicion))),
     trace: async () => {
       if (!pay('trace')) return null;
-      const traced = await (bed.waits ? apart(() => bed.trace()) : offTheMeter(() => bed.trace()));
-      suspicion.learn(traced);
+      const aside = <T>(work: () => T | Promise<T>): T | Promise<T> =>
+        bed.waits ? apart(work) : offTheMeter(work);
+      const traced = await aside(() => bed.trace());
+      const effects = await aside(() => bed.effects(() => lists.list(job.program, job.format), traced));
+      suspicion.learn(traced, effects);
       return traced;
     },
     run: (edits) => {

@@ -48,7 +48,12 @@ export function changesOf(
     const set = node.type === 'ExpressionStatement' ? node.expression : null;
     if (set?.type === 'AssignmentExpression' && set.operator === '=' && isAllPure(set.left, own)) {
       const right = regionOf.get(set.right);
-      if (right) return askRegion(right, edit, `${EYE}.when(${EYE}.differs(${textOf(text, set.left)},${edited(text, right)}))`);
+      if (right)
+        return askRegion(
+          right,
+          edit,
+          `${EYE}.when(${EYE}.differs(${textOf(text, set.left)},${edited(text, right)}))`,
+        );
     }
     ask(`before ${node.start}`, node.start, edit, `${EYE}.when(${statementEffect(node, text, own)})`);
   };
@@ -67,7 +72,11 @@ export function changesOf(
     const { node } = edit.site;
     if (node.type !== 'AssignmentExpression' || edit.family !== 'operator') return false;
     const right = regionOf.get(node.right);
-    const operator = (text.slice(node.left.end, edit.start) + edit.text + text.slice(edit.end, node.right.start)).trim();
+    const operator = (
+      text.slice(node.left.end, edit.start) +
+      edit.text +
+      text.slice(edit.end, node.right.start)
+    ).trim();
     const isKnown = right && isAllPure(node.left, own) && PLAIN.test(operator) && PLAIN.test(node.operator);
     if (isKnown) {
       const left = textOf(text, node.left);
@@ -82,16 +91,19 @@ export function changesOf(
     let region: Region | null = null;
     for (const one of regions) if (one.node.start <= start && end <= one.node.end) region = one;
     if (!region) return;
-    const cuts = (place: number, { node }: { node: AnyNode }): boolean => place > node.start && place < node.end;
+    const cuts = (place: number, { node }: { node: AnyNode }): boolean =>
+      place > node.start && place < node.end;
     if (region.opaque.some((node) => cuts(start, { node }) || cuts(end, { node }))) return;
-    if (isPureText(wordsAround(text, edit, region.node), own)) askRegion(region, edit, edited(text, region, edit));
+    if (isPureText(wordsAround(text, edit, region.node), own))
+      askRegion(region, edit, edited(text, region, edit));
   };
 
   for (const edit of edits) {
     if (edit.family === 'delete') deleted(edit);
     else if (edit.family === 'insert') inserted(edit);
     else if (edit.site.kind === 'statement') {
-      if (edit.family === 'swap') ask(`before ${edit.site.start}`, edit.site.start, edit, `${EYE}.when(true)`);
+      if (edit.family === 'swap')
+        ask(`before ${edit.site.start}`, edit.site.start, edit, `${EYE}.when(true)`);
     } else if (!reassigned(edit)) changed(edit);
   }
   return [...asked].map(([where, found]) => ({ where, ...found }));
@@ -109,15 +121,18 @@ function classesIn(tree: AnyNode): AnyNode[] {
   return classes;
 }
 
-/** What an edit puts in with the words it touches, and the parenthesis behind them. */
+/** What an edit puts in with the words and signs it touches, and the parenthesis behind them. */
 function wordsAround(text: string, { start, end, text: put }: ListedEdit, within: AnyNode): string {
   let from = start;
   let to = end;
-  while (from > within.start && /[\w$]/.test(text[from - 1]!)) from -= 1;
-  while (to < within.end && /[\w$]/.test(text[to]!)) to += 1;
+  while (from > within.start && ONE_WORD.test(text[from - 1]!)) from -= 1;
+  while (to < within.end && ONE_WORD.test(text[to]!)) to += 1;
   const calls = /^\s*(\?\.)?\(/.test(text.slice(to, Math.min(to + 20, within.end)));
   return text.slice(from, start) + put + text.slice(end, to) + (calls ? '(' : '');
 }
+
+/** A name may be made longer, and so may an operator: `>` and `=` are no assignment. */
+const ONE_WORD = /[\w$<>=!&|?*+-]/;
 
 /** A region's text after an edit in it, or as it stands; its opaque parts stand for their values. */
 function edited(text: string, { node, opaque }: Region, edit?: ListedEdit): string {

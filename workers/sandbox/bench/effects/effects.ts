@@ -33,7 +33,11 @@ const keyOf = ({ file, start, end, text }: Edit): string => `${start},${end},${t
  * Splits edits by what is known without looking: what a failing test does not come by can't mend it, and what stands
  * outside of functions is done before any test. Gives those that are worth a look.
  */
-export function worthALook(edits: readonly ListedEdit[], trace: Trace, effects: Effects): readonly ListedEdit[] {
+export function worthALook(
+  edits: readonly ListedEdit[],
+  trace: Trace,
+  effects: Effects,
+): readonly ListedEdit[] {
   const reached = new Map<object, boolean>();
   return edits.filter((edit) => {
     const { site } = edit;

@@ -1,8 +1,14 @@
 import { LOOK_FUEL, LOOKS_AT_ONE_PLACE } from '../../../../src/sandbox/limits';
-import { caught, charge, noteOverflow, Tank } from '../fuel';
+import { caught, charge, Tank } from '../fuel';
 import { differ } from './differ';
 
-type Alternative = (which: number, parts: unknown[]) => unknown;
+/** Computes all alternatives of which nothing is known yet. */
+type Alternatives = (
+  known: Uint8Array,
+  value: (which: number, value: unknown) => void,
+  threw: (which: number, error: unknown) => void,
+  parts: unknown[],
+) => void;
 
 /** A place that is looked at. */
 interface Place {
@@ -35,6 +41,7 @@ export class Lookout {
   readonly #places: Place[] = [];
   readonly #tank = new Tank(LOOK_FUEL);
   #test = 0;
+  #passing = false;
   #isLooking = false;
   /** True once a test ended otherwise than the program's tests do: then nothing was found out. */
   failed = false;
@@ -57,7 +64,13 @@ export class Lookout {
     return found & MISSED ? 'missed' : found & PASSING ? 'both' : 'failing';
   }
 
-  readonly look = (k: number, body: (parts: unknown[]) => unknown, alternative: Alternative): unknown => {
+  /** Looks at the passing tests of the run that follows, and no longer at the failing ones: few alternatives are left by then. */
+  turnToPassing(): void {
+    this.#passing = true;
+    this.#test = 0;
+  }
+
+  readonly look = (k: number, body: (parts: unknown[]) => unknown, alternatives: Alternatives): unknown => {
     const parts: unknown[] = [];
     if (!this.#wants(k)) return body(parts);
     let value: unknown;
@@ -66,23 +79,19 @@ export class Lookout {
     } catch (error) {
       caught(error);
       // What does not throw there goes on, and that is a difference.
-      this.#ask(k, false, (which) => {
-        alternative(which, parts);
-        return true;
-      });
+      this.#ask(k, false, parts, alternatives, () => true);
       throw error;
     }
     const { isTruth } = this.#places[k]!;
-    this.#ask(k, true, (which) => {
-      const other = alternative(which, parts);
+    this.#ask(k, true, parts, alternatives, (other) => {
       if (other === SAME || other === DIFFERENT) return other === DIFFERENT;
       return isTruth ? !other !== !value : differ(value, other);
     });
     return value;
   };
 
-  readonly pass = (k: number, alternative: Alternative): void => {
-    if (this.#wants(k)) this.#ask(k, true, (which) => alternative(which, []) === DIFFERENT);
+  readonly pass = (k: number, alternatives: Alternatives): void => {
+    if (this.#wants(k)) this.#ask(k, true, [], alternatives, (other) => other === DIFFERENT);
   };
 
   /** The value of an opaque part; throws if it was not come by, as what asks would have to do it first. */
@@ -98,7 +107,7 @@ export class Lookout {
 
   readonly endTest = (passed: boolean): void => {
     if (this.#expected[this.#test] !== passed) this.failed = true;
-    for (const place of this.#places) {
+    for (const place of passed === this.#passing ? this.#places : []) {
       const { found } = place;
       for (let i = 0; i < found.length; i++) {
         const bits = found[i]!;
@@ -112,30 +121,36 @@ export class Lookout {
   };
 
   #wants(k: number): boolean {
-    if (this.#isLooking || this.#tank.empty) return false;
+    if (this.#isLooking || this.#tank.empty || this.#expected[this.#test] !== this.#passing) return false;
     const place = this.#places[k]!;
     place.looks += 1;
     return place.looks <= LOOKS_AT_ONE_PLACE;
   }
 
-  #ask(k: number, ifItThrows: boolean, isDifferent: (which: number) => boolean): void {
+  #ask(
+    k: number,
+    ifItThrows: boolean,
+    parts: unknown[],
+    alternatives: Alternatives,
+    isDifferent: (value: unknown) => boolean,
+  ): void {
     const { found } = this.#places[k]!;
-    const settled = NOW | MISSED | (this.#expected[this.#test] ? PASSING : 0);
+    const compare = (which: number, value: unknown): void => {
+      charge(1);
+      if (isDifferent(value)) found[which] = NOW;
+    };
+    const threw = (which: number, error: unknown): void => {
+      caught(error);
+      if (ifItThrows) found[which] = NOW;
+    };
     this.#isLooking = true;
-    this.#tank.spend(() => {
-      for (let i = 0; i < found.length && !this.#tank.empty; i++) {
-        if (found[i]! & settled) continue;
-        let differs = ifItThrows;
-        try {
-          charge(1);
-          differs = isDifferent(i);
-        } catch (error) {
-          noteOverflow(error);
-        }
-        if (differs && !this.#tank.empty) found[i]! |= NOW;
-      }
-    });
-    this.#isLooking = false;
+    try {
+      this.#tank.spend(() => alternatives(found, compare, threw, parts));
+    } catch {
+      // Out of fuel: what was found before that stands.
+    } finally {
+      this.#isLooking = false;
+    }
   }
 }
 

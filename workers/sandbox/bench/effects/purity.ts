@@ -18,7 +18,8 @@ const FUNCTIONS = named('Number String Boolean parseInt parseFloat isNaN isFinit
 export function ownNames(tree: AnyNode, own: Set<string>): void {
   eachNode(tree, (node) => {
     const isMember = node.type === 'MethodDefinition' || node.type === 'Property';
-    if (isMember && node.key.type === 'Identifier' && isFunction(node.value as AnyNode)) own.add(node.key.name);
+    if (isMember && node.key.type === 'Identifier' && isFunction(node.value as AnyNode))
+      own.add(node.key.name);
     if (node.type === 'FunctionDeclaration' && node.id) own.add(node.id.name);
   });
 }
@@ -41,7 +42,9 @@ export function isPure(node: AnyNode, own: ReadonlySet<string>): boolean {
     case 'Property':
       return true;
     case 'MemberExpression':
-      return node.object.type !== 'Super';
+      return (
+        node.object.type !== 'Super' && !(node.property.type === 'Identifier' && own.has(node.property.name))
+      );
     case 'ObjectExpression':
       return node.properties.every((one) => one.type !== 'Property' || (!one.method && one.kind === 'init'));
     case 'UnaryExpression':
@@ -74,6 +77,7 @@ export function isAllPure(node: AnyNode, own: ReadonlySet<string>): boolean {
  * pieces are asked about: better once too often no.
  */
 export function isPureText(text: string, own: ReadonlySet<string>): boolean {
+  for (const [, name = ''] of text.matchAll(/\.\s*([\w$]+)/g)) if (own.has(name)) return false;
   if (!/[^\w\s.]/.test(text)) return !WORDS.test(text);
   const bare = text.replace(/'[^']*'|"[^"]*"/g, "''");
   if (WORDS.test(bare) || SIGNS.test(bare) || /[)\]]\s*\(/.test(bare)) return false;

@@ -16,7 +16,13 @@ export interface Region {
 /** The regions of a file, outer ones before those within. @param own see {@link ownNames}. */
 export function regionsIn(tree: AnyNode, own: ReadonlySet<string>): readonly Region[] {
   const regions: Region[] = [];
-  const visit = (node: AnyNode, parent: AnyNode, key: string, region: AnyNode[] | null, chained: boolean): void => {
+  const visit = (
+    node: AnyNode,
+    parent: AnyNode,
+    key: string,
+    region: AnyNode[] | null,
+    chained: boolean,
+  ): void => {
     const below = (to: AnyNode[] | null, inChain = false): void =>
       eachChild(node, (child, childKey) => visit(child, node, childKey, to, inChain));
     if (node.type === 'Property' && parent.type === 'ObjectPattern') {
@@ -26,7 +32,8 @@ export function regionsIn(tree: AnyNode, own: ReadonlySet<string>): readonly Reg
     if (!isExpression(node)) return below(null);
     const begins = !region && isWhole(node, parent, key, chained) && !pauses(node);
     const opaque: AnyNode[] | null = begins ? [] : region;
-    if (begins) regions.push({ node, opaque: opaque!, isTruth: key === 'test' && parent.type !== 'SwitchCase' });
+    if (begins)
+      regions.push({ node, opaque: opaque!, isTruth: key === 'test' && parent.type !== 'SwitchCase' });
     if (isPure(node, own)) return below(opaque, chained);
     opaque?.push(node);
     below(null, node.type === 'ChainExpression' || (chained && /^(Call|Member)Expression$/.test(node.type)));

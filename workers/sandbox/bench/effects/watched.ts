@@ -8,7 +8,11 @@ import type { Region } from './regions';
 export const EYE = HIT;
 /** The values of a region's opaque parts, as far as they were come by. */
 export const PARTS = '$parts$';
-const WHICH = '$which$';
+/** What is known of each alternative, what takes its value, and what takes that it threw; short, for there are thousands. */
+const [KNOWN, VALUE, THREW, ERROR] = ['$k$', '$v$', '$t$', '$e$'];
+
+/** To word a TypeError, V8 reads the function again that threw it: in one large function that takes milliseconds. */
+const IN_ONE_FUNCTION = 8;
 
 /** A place that is looked at whenever a test comes by, and what it would be instead, one text for each edit. */
 export interface Watch {
@@ -29,12 +33,23 @@ export function watched({ tree, text }: Parsed, watches: readonly Watch[], first
       where.opaque.forEach((node, i) => parts.set(node, i));
     }
   }
-  // Nothing may be swallowed by a comment at the end.
-  const choice = (k: number): string =>
-    watches[k]!.texts.map((one, i) => `case ${i}:return(${one.includes('//') ? `${one}\n` : one});`).join('');
+  const choices = (k: number): string => {
+    // Nothing may be swallowed by a comment at the end.
+    const each = watches[k]!.texts.map((one, i) => {
+      const text = one.includes('//') ? `${one}\n` : one;
+      return `try{${KNOWN}[${i}]||${VALUE}(${i},(${text}))}catch(${ERROR}){${THREW}(${i},${ERROR})}`;
+    });
+    let all = '';
+    for (let i = 0; i < each.length; i += IN_ONE_FUNCTION) {
+      const some = each.slice(i, i + IN_ONE_FUNCTION);
+      const isOpen = some.map((_, j) => `${KNOWN}[${i + j}]`).join('&&');
+      all += `if(!(${isOpen}))(()=>{${some.join('')}})();`;
+    }
+    return `(${KNOWN},${VALUE},${THREW},${PARTS})=>{${all}}`;
+  };
   const point = (key: string): string => {
     const k = points.get(key);
-    return k === undefined ? '' : `${EYE}.pass(${first + k},(${WHICH})=>{switch(${WHICH}){${choice(k)}}});`;
+    return k === undefined ? '' : `${EYE}.pass(${first + k},${choices(k)});`;
   };
   return guards(tree, (node, parent, key) => {
     let before = '';
@@ -47,7 +62,7 @@ export function watched({ tree, text }: Parsed, watches: readonly Watch[], first
     const k = regions.get(node);
     if (k !== undefined) {
       before = `${EYE}.look(${first + k},(${PARTS})=>(${before}`;
-      after += `),(${WHICH},${PARTS})=>{switch(${WHICH}){${choice(k)}}})`;
+      after += `),${choices(k)})`;
     }
     if (key === 'body' && (parent?.type === 'Program' || parent?.type === 'BlockStatement')) {
       const list: readonly AnyNode[] = parent.body;

@@ -3,7 +3,8 @@ import { eachNode, type Parsed } from './syntax';
 /** Why a file is refused that uses a name by which instrumented code finds its meter. */
 export const RESERVED = 'uses a name that the bench keeps for itself';
 
-const NAMES = /\$(burn|spread|grown|caught|finally|error|hit|pick|parts|which|imports|allButDefault|default)\$/;
+const NAMES =
+  /\$(burn|spread|grown|caught|finally|error|hit|pick|parts|k|v|t|e|imports|allButDefault|default)\$/;
 
 /** True for a file that could redefine what meters it. A name can be written with escapes, too: such names are refused. */
 export function usesReserved({ text, tree }: Parsed): boolean {
