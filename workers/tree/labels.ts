@@ -54,7 +54,7 @@ export function placeLabels(
         const box = boxOf(place, wish.width);
         if (taken.some((other) => overlap(box, other))) continue;
         // Whom it names must be seen before all others: at the picture's edge it would be pushed over it.
-        let cost = wish.must && overlap(box, ringOf(wish)) ? nodes.x.length : 0;
+        let cost = wish.must && overlap(box, ringOf(wish)) ? nodes.x.length + 1 : 0;
         for (let i = 0; i < nodes.x.length; i++) {
           const [x, y, r] = [nodes.x[i] ?? 0, nodes.y[i] ?? 0, nodes.radius];
           if (overlap(box, { left: x - r, right: x + r, top: y - r, bottom: y + r })) cost += 1;
