@@ -15,11 +15,12 @@ import { builtinFor } from './builtins';
 import { atFinally, burn, caught, grown, spread, Tank } from './fuel';
 import type { Choice } from './program/alternatives';
 import {
+  BrokenFile,
   compile,
   compileEdited,
   compileTraced,
   compileVersions,
-  compileWatched,
+  compileWith,
   prepare,
   type Prepared,
   type Unit,
@@ -29,10 +30,11 @@ import type { Span } from './program/traced';
 import { runModules } from './program/moduleRun';
 import { runScript, type AfterTest, type RunPorts } from './program/scriptRun';
 import type { ListedEdit } from './edits/listEdits';
-import { changesOf, type Asked } from './effects/changes';
 import { Effects, worthALook } from './effects/effects';
 import { Lookout } from './effects/lookout';
-import { ownNames } from './effects/purity';
+import { watchProgram, type SourceFile, type WatchedFiles } from './effects/watchProgram';
+import type { Splice } from './program/splice';
+import { parseFile } from './program/syntax';
 import { makeReport, type TestReport } from './report';
 import { Coverage, type Trace } from './trace';
 
@@ -162,9 +164,13 @@ export class TestBed {
     const parent = this.#parent;
     if (!parent) throw new Error('the parent has not been run');
     const effects = new Effects();
-    if (parent.failed === 0 || this.#format === 'script') return effects;
+    if (parent.failed === 0) return effects;
     const lookout = new Lookout(parent.results);
-    const { units, asked } = this.#watched(worthALook(edits, trace, effects), lookout);
+    const units = new Map<string, Unit>();
+    const watch = (path: string, instrumented: WatchedFiles): void => {
+      for (const [name, unit] of this.#watched(path, instrumented)) units.set(name, unit);
+    };
+    const asked = watchProgram(this.#sources(), worthALook(edits, trace, effects), lookout, watch);
     const run = () => this.#execute(units, parent.total, { hit: lookout, afterTest: lookout.endTest });
     const tell = (): Effects => {
       if (lookout.failed) return effects;
@@ -181,32 +187,42 @@ export class TestBed {
     return execution instanceof Promise ? execution.then(runAgain) : runAgain();
   }
 
-  #watched(edits: readonly ListedEdit[], lookout: Lookout): { units: Map<string, Unit>; asked: Asked[] } {
-    const own = new Set<string>();
-    const files: Prepared[] = [];
-    for (const [path, file] of this.#files) {
-      if (file instanceof Error || file.parsed.kind === 'data' || !(path in this.program)) continue;
-      ownNames(file.parsed.tree, own);
-      files.push(file);
+  /** The program's files as they are on their own. */
+  #sources(): SourceFile[] {
+    return Object.entries(this.program).flatMap(([path, text]) => {
+      const file = this.#files.get(path);
+      const read = this.#format === 'script' ? parseFile(path, text, 'script') : file;
+      if (!read || read instanceof Error || 'error' in read) return [];
+      const parsed = 'parsed' in read ? read.parsed : read;
+      return parsed.kind === 'data' ? [] : [{ path, parsed }];
+    });
+  }
+
+  /** The code of what a file is part of, with what looks on in this and in other files. */
+  #watched(path: string, instrumented: WatchedFiles): Map<string, Unit> {
+    if (this.#format === 'modules') {
+      const file = this.#files.get(path) as Prepared;
+      return new Map([[path, compileWith(file, instrumented.get(path) ?? [], AMBIENT)]]);
     }
-    const units = new Map<string, Unit>();
-    const asked: Asked[] = [];
-    for (const file of files) {
-      const mine = edits.filter((edit) => edit.file === file.path);
-      for (const isSure of [true, false]) {
-        const watches = changesOf(file.parsed, mine, own, isSure);
-        try {
-          units.set(file.path, compileWatched(file, watches, AMBIENT, lookout.size));
-        } catch {
-          continue;
-        }
-        for (const { where, texts } of watches)
-          lookout.add(texts.length, typeof where !== 'string' && where.isTruth);
-        asked.push(...watches);
-        break;
-      }
+    return new Map(
+      this.#tests.map((test) => {
+        const script = this.#files.get(test);
+        if (!script || script instanceof Error) throw new BrokenFile(`${test} can't be read`);
+        return [test, compileWith(script, this.#spliced(script, instrumented), AMBIENT)];
+      }),
+    );
+  }
+
+  /** A script's guards, those of instrumented files exchanged for theirs. */
+  #spliced(script: Prepared, instrumented: WatchedFiles): Splice[] {
+    let splices = [...script.splices];
+    for (const [path, own] of instrumented) {
+      const from = this.#offsets.get(path) ?? 0;
+      const to = from + this.program[path]!.length;
+      splices = splices.filter(({ start }) => start < from || start > to);
+      splices.push(...own.map((one) => ({ ...one, start: one.start + from, end: one.end + from })));
     }
-    return { units, asked };
+    return splices;
   }
 
   /** A span of a script as a span of the program's file; an empty one for the test's own part. */

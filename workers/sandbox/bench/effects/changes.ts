@@ -24,7 +24,9 @@ export function changesOf(
   isSure: boolean,
 ): readonly Asked[] {
   const regions = regionsIn(tree, own);
-  const regionOf = new Map(regions.map((region) => [region.node, region]));
+  // By place: the edits' nodes are from another reading of the same text.
+  const byPlace = new Map(regions.map((region) => [placeOf(region.node), region]));
+  const regionOf = (node: AnyNode): Region | undefined => byPlace.get(placeOf(node));
   const classes = classesIn(tree);
   const asked = new Map<Region | string, { texts: string[]; edits: ListedEdit[] }>();
   const statements = new Map<string, AnyNode | null>();
@@ -43,11 +45,11 @@ export function changesOf(
   const deleted = (edit: ListedEdit): void => {
     const { node } = edit.site;
     if (!edit.site.inList) return;
-    const test = node.type === 'IfStatement' && !node.alternate && regionOf.get(node.test);
+    const test = node.type === 'IfStatement' && !node.alternate && regionOf(node.test);
     if (test && test.opaque.length > 0) return askRegion(test, edit, `${EYE}.when(${edited(text, test)})`);
     const set = node.type === 'ExpressionStatement' ? node.expression : null;
     if (set?.type === 'AssignmentExpression' && set.operator === '=' && isAllPure(set.left, own)) {
-      const right = regionOf.get(set.right);
+      const right = regionOf(set.right);
       if (right)
         return askRegion(
           right,
@@ -71,7 +73,7 @@ export function changesOf(
   const reassigned = (edit: ListedEdit): boolean => {
     const { node } = edit.site;
     if (node.type !== 'AssignmentExpression' || edit.family !== 'operator') return false;
-    const right = regionOf.get(node.right);
+    const right = regionOf(node.right);
     const operator = (
       text.slice(node.left.end, edit.start) +
       edit.text +
@@ -108,6 +110,8 @@ export function changesOf(
   }
   return [...asked].map(([where, found]) => ({ where, ...found }));
 }
+
+const placeOf = ({ start, end }: AnyNode): string => `${start},${end}`;
 
 const PLAIN = /^[-+*/%]?=$/;
 

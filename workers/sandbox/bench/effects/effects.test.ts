@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bugTasks } from '../../../../src/benchmarks/bugs';
-import type { Files } from '../../../../src/evolution/task';
+import type { Files, TaskFormat } from '../../../../src/evolution/task';
 import { startBenchThread, type BenchThread } from '../benchThread';
 import source from '../index.ts?bundle';
 
@@ -20,10 +20,15 @@ const AGENT = `export async function solve(program, tools) {
   return { edits: [{ file, start: 0, end: 0, text: [ends, ...lines].join('\\n=\\n') }] };
 }`;
 
-async function effectsOf(program: Files, visible: Files, bench = benches[0]!) {
+async function effectsOf(
+  program: Files,
+  visible: Files,
+  bench = benches[0]!,
+  format: TaskFormat = 'modules',
+) {
   const { proposal, message } = await bench.propose({
     agent: { 'agent.js': AGENT },
-    ...{ format: 'modules', program, visible, instruction: '', testRuns: 10, seed: '1', tried: [] },
+    ...{ format, program, visible, instruction: '', testRuns: 10, seed: '1', tried: [] },
   });
   if (!proposal) throw new Error(message);
   const [ends, ...lines] = proposal.edits[0]!.text.split('\n=\n');
@@ -95,6 +100,47 @@ test('what throws as the program stands may go on after an edit', async () => {
   expect(effectOf('list', 'other')).toBe('failing only');
   expect(effectOf('list.size', 'list')).toBe('failing only');
   expect(effectOf('list.size', 'list.size.of')).toBe('misses failing');
+});
+
+test('a deleted condition with a call in it, and an assignment made another', async () => {
+  const program = {
+    'program/a.js': `export function run(list) {
+  let sum = 1;
+  for (const one of list) sum -= Number(one);
+  if (check(sum)) return 0;
+  return sum;
+}
+function check(sum) {
+  return sum === 3;
+}
+`,
+  };
+  const { ends, effectOf } = await effectsOf(
+    program,
+    tests('run', 'run([2]) === 3', 'run([]) === 1', 'run([-2]) === 0'),
+  );
+  expect(ends).toBe('011 1 2');
+  expect(effectOf('sum -= Number(one)', 'sum += Number(one)')).toBe('passing too');
+  // It is never true in the failing test: to take it out changes nothing there.
+  expect(effectOf('if (check(sum)) return 0;', '{}')).toBe('misses failing');
+});
+
+test('a script’s tests are its assertions', async () => {
+  const program = {
+    'program/one.js': 'const LIMIT = 3;\nfunction below(n) {\n  return n < LIMIT;\n}\n',
+    'program/two.js':
+      'const twice = (n) => {\n  const most = LIMIT;\n  return below(n) ? 2 * n : most;\n};\n',
+  };
+  const visible = {
+    'visible/a.test.js':
+      'console.assert(twice(1) === 2);\nconsole.assert(twice(3) === 6);\nconsole.assert(twice(9) === 3);',
+  };
+  const { ends, effectOf } = await effectsOf(program, visible, benches[0]!, 'script');
+  expect(ends).toBe('101 1 2');
+  expect(effectOf('n < LIMIT', 'n <= LIMIT')).toBe('failing only');
+  expect(effectOf('n < LIMIT', 'n > LIMIT')).toBe('misses failing');
+  expect(effectOf('n < LIMIT', 'n !== LIMIT')).toBe('misses failing');
+  expect(effectOf('2 * n', '2 + n')).toBe('misses failing');
 });
 
 test.each([

@@ -8,7 +8,6 @@ import { alternatives, choiceKey, type Choice } from './alternatives';
 import { inOrder, splice, type Splice } from './splice';
 import { Rereading } from './rereading';
 import { parseFile, type FileKind, type Parsed } from './syntax';
-import { watched, type Watch } from '../effects/watched';
 import { traced, type Span } from './traced';
 
 /** A file read once, of which many edited versions are compiled. */
@@ -142,14 +141,8 @@ export function compileTraced(
   return { unit: unit(file, text, file.linking, ambient), spans };
 }
 
-/** Compiles a file so that it is looked at in the watched places, from number `first` on. */
-export function compileWatched(
-  file: Prepared,
-  watches: readonly Watch[],
-  ambient: readonly string[],
-  first: number,
-): Unit {
-  const splices = watched(file.parsed, watches, first);
+/** Compiles a file with these guards, and whatever else they are, in place of its own. @throws BrokenFile if the engine refuses it. */
+export function compileWith(file: Prepared, splices: readonly Splice[], ambient: readonly string[]): Unit {
   const text = splice(file.parsed.text, inOrder([...splices, ...(file.linking?.splices ?? [])]));
   return unit(file, text, file.linking, ambient);
 }
